@@ -1,0 +1,1 @@
+module.exports={displayName:"pcf",testMatch:["<rootDir>/**/__tests__/*.test.ts*"]};

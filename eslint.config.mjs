@@ -1,0 +1,99 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import importPlugin from 'eslint-plugin-import';
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+
+const DEPENDENCY_RULE = 'Dependencies point one way: core <- section | partner-center | crm <- connector <- scripts (docs/architecture.md).';
+
+/** `target` must not import from any of `from`. */
+const zone = (target, ...from) => ({ target: `./${target}`, from: from.map((f) => `./${f}`), message: DEPENDENCY_RULE });
+
+/** Packages that belong to one folder only. */
+const OWNED_PACKAGES = [
+  ['jsforce', 'shared/crm/salesforce'],
+  ['dynamics-web-api', 'shared/crm/dynamics'],
+  ['undici', 'shared/partner-center'],
+  ['pg-boss', 'shared/connector'],
+  ['pg', 'shared/connector'],
+];
+
+const ownedBy = (folder) =>
+  OWNED_PACKAGES.filter(([, owner]) => !folder || owner !== folder).map(([name, owner]) => ({
+    group: [name, `${name}/*`],
+    message: `${name} is an adapter's package: import it only in ${owner}.`,
+  }));
+
+const owners = [...new Set(OWNED_PACKAGES.map(([, owner]) => owner))];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/out/', '**/generated/', '.cosell/', 'coverage/', 'salesforce/**', 'dynamics/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{mjs,cjs}'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['shared/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { import: importPlugin },
+    settings: { 'import/resolver': { node: { extensions: ['.ts', '.js'] } } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', { max: 400 }],
+      'import/no-cycle': 'error',
+      'import/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            zone('shared/core', 'shared/section', 'shared/partner-center', 'shared/crm', 'shared/connector', 'scripts'),
+            zone('shared/section', 'shared/partner-center', 'shared/crm', 'shared/connector', 'scripts'),
+            zone('shared/partner-center', 'shared/section', 'shared/crm', 'shared/connector', 'scripts'),
+            zone('shared/crm', 'shared/section', 'shared/partner-center', 'shared/connector', 'scripts'),
+            zone('shared/crm/salesforce', 'shared/crm/dynamics'),
+            zone('shared/crm/dynamics', 'shared/crm/salesforce'),
+            zone('shared/connector', 'shared/section', 'scripts'),
+          ],
+        },
+      ],
+      'no-restricted-imports': ['error', { patterns: ownedBy(null) }],
+    },
+  },
+  ...owners.map((folder) => ({
+    files: [`${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: ownedBy(folder) }] },
+  })),
+  {
+    files: ['shared/core/**/*.ts', 'shared/section/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testkit/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...ownedBy(null), { group: ['node:*'], message: 'The core runs in the browser too: no Node.' }] },
+      ],
+      'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval', 'crypto', 'window', 'document', 'console'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The core has no clock: take `now` as a parameter.' },
+        { object: 'Math', property: 'random', message: 'The core has no randomness.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock: take `now` as a parameter.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    ...jest.configs['flat/recommended'],
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      'jest/no-disabled-tests': 'error',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*'] }],
+    },
+  },
+);

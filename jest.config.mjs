@@ -1,0 +1,22 @@
+/** One project per kind of test; `npm run test:unit` and friends select them. */
+const swc = {
+  '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
+};
+
+const node = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: swc,
+  modulePathIgnorePatterns: ['<rootDir>/.cosell/', '<rootDir>/dynamics/.*/out/'],
+  testTimeout: 30_000,
+};
+
+export default {
+  projects: [
+    { ...node, displayName: 'unit', testMatch: ['<rootDir>/shared/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
+    { ...node, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
+    { ...node, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    '<rootDir>/salesforce/jest.config.cjs',
+    '<rootDir>/dynamics/MicrosoftSection/jest.config.cjs',
+  ],
+};

@@ -1,0 +1,1 @@
+module.exports={displayName:"lwc",testMatch:["<rootDir>/**/__tests__/*.test.js"]};

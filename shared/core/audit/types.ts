@@ -1,0 +1,39 @@
+import type { ErrorCode } from '../errors/index.ts';
+import type { IsoInstant } from '../model/index.ts';
+
+/** What happened, for people to read and for the history to filter. Values are shown as text in neutral form. */
+export interface AuditEntry {
+  readonly at: IsoInstant;
+  readonly kind: AuditKind;
+  /** `true` ✔, `false` ✖, `null` neither. */
+  readonly ok: boolean | null;
+  /** One plain sentence (English; the section translates by `kind`). */
+  readonly sentence: string;
+  readonly changes: readonly AuditChange[];
+  readonly errorCode: ErrorCode | null;
+  readonly reference: string | null;
+}
+
+export interface AuditChange {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly direction: 'to-partner-center' | 'to-crm';
+}
+
+export type AuditKind =
+  | 'referral-created'
+  | 'microsoft-invited'
+  | 'updated'
+  | 'closed'
+  | 'sharing-raised'
+  | 'conflict'
+  | 'not-ready'
+  | 'ignored-closed'
+  | 'paused'
+  | 'resumed'
+  | 'unlinked'
+  | 'refused'
+  | 'retrying'
+  | 'failed'
+  | 'answered';

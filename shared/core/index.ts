@@ -1,0 +1,1 @@
+export { CosellError, asCosellError } from "./errors/index.ts"; export * from "./mapping/choices.ts";
