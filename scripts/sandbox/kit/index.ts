@@ -1,0 +1,6 @@
+export { type Html, html } from './html.ts';
+export { type Page, STYLESHEET_PATH, sendPage } from './pages.ts';
+export { isSameOrigin } from './same-origin.ts';
+export { type StandIn, type StandInOptions, createStandIn } from './stand-in.ts';
+export type { RequestLogEntry } from './request-log.ts';
+export type { TokenOwner, Tokens } from './tokens.ts';
