@@ -8,15 +8,15 @@ const node = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc,
   modulePathIgnorePatterns: ['<rootDir>/.cosell/', '<rootDir>/dynamics/.*/out/'],
-  testTimeout: 30_000,
 };
 
 export default {
+  testTimeout: 30_000,
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/shared/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
     { ...node, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     { ...node, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
     '<rootDir>/salesforce/jest.config.cjs',
-    '<rootDir>/dynamics/MicrosoftSection/jest.config.cjs',
+    '<rootDir>/dynamics/jest.config.cjs',
   ],
 };

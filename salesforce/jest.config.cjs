@@ -1,1 +1,10 @@
-module.exports={displayName:"lwc",testMatch:["<rootDir>/**/__tests__/*.test.js"]};
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+/** Tests of the Lightning Web Components as `scripts/build/lwc.ts` compiles them. */
+module.exports = {
+  ...jestConfig,
+  rootDir: __dirname,
+  moduleFileExtensions: ['js', 'ts', 'html'],
+  displayName: 'lwc',
+  testMatch: ['<rootDir>/main/default/lwc/**/__tests__/*.test.js'],
+};

@@ -1,1 +1,0 @@
-module.exports={displayName:"pcf",testMatch:["<rootDir>/**/__tests__/*.test.ts*"]};

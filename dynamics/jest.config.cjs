@@ -1,0 +1,12 @@
+/** Tests of the PCF control: its lifecycle with a typed context, its components with React. */
+module.exports = {
+  displayName: 'pcf',
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/MicrosoftSection/**/*.test.{ts,tsx}'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+};

@@ -1,0 +1,37 @@
+// Runs on whatever Node the machine has (20 or newer), before anything is installed: plain JavaScript, no packages.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const stamp = path.join(root, 'node_modules', '.cosell-installed');
+
+/** The Node 22 that the lockfile pins, so that every machine runs the product on the same one. */
+export const node22 = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+
+/** Flags every Node process of ours gets: TypeScript is run by Node's own type stripping. */
+export const nodeFlags = ['--disable-warning=ExperimentalWarning'];
+
+/** Installs exactly what the lockfile says, once per lockfile. Exits the process with a clear message when it can't. */
+export function ensureDependencies() {
+  const [major] = process.versions.node.split('.').map(Number);
+  if (major < 20) fail(`Node ${process.versions.node} is too old. Install Node 20 or newer, then run the command again.`);
+  const lockfile = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile && existsSync(node22)) return;
+  console.log('Installing the packages that package-lock.json names. The first time this takes about two minutes…');
+  const npm = process.env.npm_execpath;
+  const command = npm ? [process.execPath, npm] : ['npm'];
+  const args = [...command.slice(1), 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const started = Date.now();
+  const result = spawnSync(command[0], args, { cwd: root, stdio: 'inherit' });
+  if (result.status !== 0) fail('npm could not install the packages. Its message above says why; cure it and run the command again.');
+  writeFileSync(stamp, lockfile);
+  console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
