@@ -4,10 +4,15 @@ import importPlugin from 'eslint-plugin-import';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
-const DEPENDENCY_RULE = 'Dependencies point one way: core <- section | partner-center | crm <- connector <- scripts (docs/architecture.md).';
+const DEPENDENCY_RULE =
+  'Dependencies point one way: core <- section | partner-center | crm <- connector <- scripts (docs/architecture.md).';
 
 /** `target` must not import from any of `from`. */
-const zone = (target, ...from) => ({ target: `./${target}`, from: from.map((f) => `./${f}`), message: DEPENDENCY_RULE });
+const zone = (target, ...from) => ({
+  target: `./${target}`,
+  from: from.map((f) => `./${f}`),
+  message: DEPENDENCY_RULE,
+});
 
 /** Packages that belong to one folder only. */
 const OWNED_PACKAGES = [
@@ -27,7 +32,9 @@ const ownedBy = (folder) =>
 const owners = [...new Set(OWNED_PACKAGES.map(([, owner]) => owner))];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/out/', '**/generated/', '.cosell/', 'coverage/', 'salesforce/**', 'dynamics/**'] },
+  {
+    ignores: ['**/node_modules/', '**/out/', '**/generated/', '.cosell/', 'coverage/', 'salesforce/**', 'dynamics/**'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{mjs,cjs}'],
@@ -75,7 +82,17 @@ export default tseslint.config(
         'error',
         { patterns: [...ownedBy(null), { group: ['node:*'], message: 'The core runs in the browser too: no Node.' }] },
       ],
-      'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval', 'crypto', 'window', 'document', 'console'],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'crypto',
+        'window',
+        'document',
+        'console',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'The core has no clock: take `now` as a parameter.' },
@@ -83,7 +100,10 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock: take `now` as a parameter.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The core has no clock: take `now` as a parameter.',
+        },
       ],
     },
   },
@@ -95,5 +115,10 @@ export default tseslint.config(
       'jest/no-disabled-tests': 'error',
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*'] }],
     },
+  },
+  {
+    // A contract suite is a function that the tests of every adapter call.
+    files: ['tests/contract/**/*.ts'],
+    rules: { 'jest/no-export': 'off' },
   },
 );
