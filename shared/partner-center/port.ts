@@ -14,7 +14,10 @@ export interface ReferralsPort {
   list(query: ReferralQuery): AsyncIterable<readonly Referral[]>;
   /** `null` when there is none with this id. */
   get(id: string): Promise<Referral | null>;
-  /** Never retried by the client itself: a failure with `mayHaveActed` means "look before you POST again". */
+  /**
+   * Sent again by the client only after it was certainly refused or never arrived; a failure with `mayHaveActed` means
+   * "look before you POST again".
+   */
   create(referral: NewReferral): Promise<Referral>;
   /** JSON Patch with If-Match; returns the referral after the change. `partner-center-conflict` when the eTag is stale. */
   patch(id: string, operations: readonly ReferralPatchOperation[], eTag: string): Promise<Referral>;
