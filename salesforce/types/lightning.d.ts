@@ -12,5 +12,8 @@ declare module 'lightning/uiRecordApi' {
     readonly data?: T;
     readonly error?: unknown;
   }
-  export const getRecord: import('lwc').WireAdapterConstructor<{ recordId?: string; fields: string[] }, WireResult<RecordRepresentation>>;
+  export const getRecord: import('lwc').WireAdapterConstructor<
+    { recordId?: string; fields: string[] },
+    WireResult<RecordRepresentation>
+  >;
 }

@@ -12,7 +12,8 @@ const core = path.resolve(import.meta.dirname, '../../shared/core/index.ts');
  */
 export async function buildLightningComponents(): Promise<readonly string[]> {
   const written = [await bundleCore()];
-  for await (const file of glob('**/*.ts', { cwd: lwcFolder })) written.push(await compileComponent(path.join(lwcFolder, file)));
+  for await (const file of glob('**/*.ts', { cwd: lwcFolder }))
+    written.push(await compileComponent(path.join(lwcFolder, file)));
   return written;
 }
 

@@ -5,8 +5,12 @@ import { buildLightningComponents } from './lwc.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 for (const file of await buildLightningComponents()) console.log(`Built ${path.relative(root, file)}`);
-const pcf = spawnSync(process.execPath, [path.join(root, 'node_modules/pcf-scripts/bin/pcf-scripts.js'), 'build', '--buildMode', 'production'], {
-  cwd: path.join(root, 'dynamics'),
-  stdio: 'inherit',
-});
+const pcf = spawnSync(
+  process.execPath,
+  [path.join(root, 'node_modules/pcf-scripts/bin/pcf-scripts.js'), 'build', '--buildMode', 'production'],
+  {
+    cwd: path.join(root, 'dynamics'),
+    stdio: 'inherit',
+  },
+);
 process.exitCode = pcf.status ?? 1;

@@ -17,10 +17,16 @@ interface Counts {
 async function run(step: Step): Promise<Counts> {
   const started = Date.now();
   console.log(`\n=== ${step.name}`);
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...step.args], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...step.args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...step.env },
+  });
   const code = await new Promise<number>((resolve) => child.on('exit', (exitCode) => resolve(exitCode ?? 1)));
   const counts = step.jestResults ? jestCounts(path.join(root, step.jestResults), code) : checkCounts(code);
-  console.log(`--- ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `--- ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   return counts;
 }
 

@@ -5,6 +5,7 @@ export interface Step {
   readonly args: readonly string[];
   /** Jest writes its counts here; a step without counts is one check. */
   readonly jestResults?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const bin = (name: string): string => `node_modules/${name}`;
@@ -32,4 +33,8 @@ export const STEPS: readonly Step[] = [
   jest('unit tests', '--selectProjects', 'unit', 'lwc', 'pcf'),
   jest('integration tests', '--selectProjects', 'integration'),
   jest('end-to-end tests', '--selectProjects', 'e2e', '--runInBand'),
+  {
+    ...jest('end-to-end tests with a PostgreSQL server and two connectors', '--selectProjects', 'e2e', '--runInBand'),
+    env: { E2E_MODE: 'server' },
+  },
 ];

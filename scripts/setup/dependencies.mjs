@@ -17,8 +17,11 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning'];
 /** Installs exactly what the lockfile says, once per lockfile. Exits the process with a clear message when it can't. */
 export function ensureDependencies() {
   const [major] = process.versions.node.split('.').map(Number);
-  if (major < 20) fail(`Node ${process.versions.node} is too old. Install Node 20 or newer, then run the command again.`);
-  const lockfile = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  if (major < 20)
+    fail(`Node ${process.versions.node} is too old. Install Node 20 or newer, then run the command again.`);
+  const lockfile = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile && existsSync(node22)) return;
   console.log('Installing the packages that package-lock.json names. The first time this takes about two minutes…');
   const npm = process.env.npm_execpath;
@@ -26,7 +29,8 @@ export function ensureDependencies() {
   const args = [...command.slice(1), 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const started = Date.now();
   const result = spawnSync(command[0], args, { cwd: root, stdio: 'inherit' });
-  if (result.status !== 0) fail('npm could not install the packages. Its message above says why; cure it and run the command again.');
+  if (result.status !== 0)
+    fail('npm could not install the packages. Its message above says why; cure it and run the command again.');
   writeFileSync(stamp, lockfile);
   console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }

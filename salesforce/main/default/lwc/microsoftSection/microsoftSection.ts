@@ -8,7 +8,10 @@ const FIELDS = SECTION_FIELDS.salesforce;
 export default class MicrosoftSection extends LightningElement {
   @api recordId?: string;
 
-  @wire(getRecord, { recordId: '$recordId', fields: [`Opportunity.${FIELDS.status}`, `Opportunity.${FIELDS.referralId}`] })
+  @wire(getRecord, {
+    recordId: '$recordId',
+    fields: [`Opportunity.${FIELDS.status}`, `Opportunity.${FIELDS.referralId}`],
+  })
   opportunity?: WireResult<RecordRepresentation>;
 
   /** The core's word for the status; `not-shared` while the field is empty. */

@@ -1,0 +1,50 @@
+import { stringify } from 'yaml';
+import type { SandboxPorts } from './ports.ts';
+import { DYNAMICS_WEBHOOK_KEY } from './stand-ins.ts';
+
+/** The tenant in the stand-ins' sign-in paths. */
+const TENANT = 'sandbox';
+
+/** The connector's configuration against the stand-ins, as an operator would write it for the real systems. */
+export function sandboxConfig(ports: SandboxPorts, dataFolder: string, listenOn = ports.connector): string {
+  const at = (port: number): string => `http://localhost:${port}`;
+  return stringify({
+    server: { host: '127.0.0.1', port: listenOn, publicUrl: at(listenOn) },
+    data: { folder: dataFolder },
+    partnerCenter: {
+      baseUrl: at(ports.partnerCenter),
+      authority: `${at(ports.partnerCenter)}/${TENANT}`,
+      clientId: 'sandbox',
+      referralLink: `${at(ports.partnerCenter)}/referrals/v2/inbox?id={id}`,
+    },
+    crms: [
+      { name: 'salesforce', kind: 'salesforce', loginUrl: at(ports.salesforce), clientId: 'sandbox' },
+      {
+        name: 'dynamics',
+        kind: 'dynamics',
+        serverUrl: at(ports.dynamics),
+        authority: `${at(ports.dynamics)}/${TENANT}`,
+        clientId: 'sandbox',
+      },
+    ],
+    home: {
+      links: [
+        { label: 'Salesforce: opportunities', url: `${at(ports.salesforce)}/lightning/o/Opportunity/list` },
+        {
+          label: 'Dynamics 365: opportunities',
+          url: `${at(ports.dynamics)}/main.aspx?pagetype=entitylist&etn=opportunity`,
+        },
+        { label: 'Partner Center: referrals', url: `${at(ports.partnerCenter)}/dashboard/referrals` },
+      ],
+    },
+  });
+}
+
+/** The secrets that an operator would keep in the environment. */
+export const SANDBOX_SECRETS: Readonly<Record<string, string>> = {
+  COSELL_PARTNER_CENTER_CLIENT_SECRET: 'sandbox',
+  COSELL_PARTNER_CENTER_REFRESH_TOKEN: 'sandbox-refresh-token',
+  COSELL_CRM_SALESFORCE_CLIENT_SECRET: 'sandbox',
+  COSELL_CRM_DYNAMICS_CLIENT_SECRET: 'sandbox',
+  COSELL_CRM_DYNAMICS_WEBHOOK_KEY: DYNAMICS_WEBHOOK_KEY,
+};

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import path from 'node:path';
+import { SANDBOX_SECRETS, sandboxConfig } from './connector-config.ts';
+import type { SandboxPorts } from './ports.ts';
+
+const CLI = path.resolve(import.meta.dirname, '../../shared/connector/cli/main.ts');
+
+export interface ConnectorOptions {
+  readonly ports: SandboxPorts;
+  /** Holds the connector's configuration, log and, without `databaseUrl`, its database. */
+  readonly folder: string;
+  readonly databaseUrl?: string;
+  /** For a second connector beside the first; the base port otherwise. */
+  readonly listenOn?: number;
+  readonly output: 'inherit' | 'ignore';
+}
+
+export interface ConnectorProcess {
+  readonly child: ChildProcess;
+  /** SIGTERM, then waits until it has gone. */
+  stop(): Promise<void>;
+  /** kill -9, then waits until it has gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts the connector as its own process, as in production, and waits until it says that it is ready. */
+export async function startConnector({
+  ports,
+  folder,
+  databaseUrl,
+  listenOn = ports.connector,
+  output,
+}: ConnectorOptions): Promise<ConnectorProcess> {
+  await mkdir(folder, { recursive: true });
+  const config = path.join(folder, `cosell.config.${listenOn}.yaml`);
+  await writeFile(config, sandboxConfig(ports, path.join(folder, 'data'), listenOn));
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, 'serve', '--config', config], {
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...SANDBOX_SECRETS, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
+  });
+  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await gone;
+  };
+  await waitUntilReady(child, listenOn);
+  return { child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+async function waitUntilReady(child: ChildProcess, port: number): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(
+        `The connector stopped while starting (${child.exitCode ?? child.signalCode}). Its message above says why.`,
+      );
+    }
+    const ready = await fetch(`http://localhost:${port}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await pause(50);
+  }
+}

@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type ConnectorProcess, startConnector } from './connector-process.ts';
+import { portTakenBy } from './port-in-use.ts';
+import { type SandboxPorts, sandboxPorts } from './ports.ts';
+import { type StandIns, startStandIns } from './stand-ins.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../.cosell/sandbox');
+
+const ports = sandboxPorts(process.env.SANDBOX_PORT);
+await refuseTakenPorts(ports);
+
+let standIns: StandIns | undefined;
+let connector: ConnectorProcess | undefined;
+let stopping = false;
+
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await connector?.stop();
+  await standIns?.close();
+  process.exit(exitCode);
+}
+
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
+
+try {
+  // The stand-ins forget everything when they stop, so the connector must, too.
+  await rm(folder, { recursive: true, force: true });
+  console.log('Starting Partner Center, Salesforce and Dynamics 365 (stand-ins)…');
+  standIns = await startStandIns(ports);
+  console.log('Starting the connector with its own PostgreSQL…');
+  const databaseUrl = process.env.DATABASE_URL;
+  connector = await startConnector({ ports, folder, output: 'inherit', ...(databaseUrl ? { databaseUrl } : {}) });
+  connector.child.on('exit', (code) => {
+    if (stopping) return;
+    console.error(`The connector stopped by itself (${code ?? 'killed'}).`);
+    void stop(1);
+  });
+  printWhereToClick(ports);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  await stop(1);
+}
+
+async function refuseTakenPorts(wanted: SandboxPorts): Promise<void> {
+  for (const port of Object.values(wanted) as number[]) {
+    const owner = await portTakenBy(port);
+    if (owner === null) continue;
+    console.error(`Port ${port} is taken by ${owner}. Stop it, or choose other ports: SANDBOX_PORT=4200 npm start`);
+    process.exit(1);
+  }
+}
+
+function printWhereToClick({ connector: base, partnerCenter, salesforce, dynamics }: SandboxPorts): void {
+  console.log(`
+  Salesforce       http://localhost:${salesforce}/lightning/o/Opportunity/list
+  Dynamics 365     http://localhost:${dynamics}/main.aspx?pagetype=entitylist&etn=opportunity
+  Partner Center   http://localhost:${partnerCenter}/dashboard/referrals
+
+  Open an opportunity in one of the CRMs, tick "Sync with Partner Center" and save. Ctrl-C stops everything.
+
+Sandbox ready: http://localhost:${base}`);
+}

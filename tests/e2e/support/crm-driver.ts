@@ -1,0 +1,63 @@
+import type { SyncStatus } from '../../../shared/core/index.ts';
+import type { StandInClient } from './stand-in-client.ts';
+
+/** An opportunity as a seller would type it in, in the same words for both CRMs. */
+export interface OpportunityForm {
+  readonly name: string;
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly closeDate: string;
+  readonly notes: string | null;
+  readonly sync: boolean;
+  readonly help: string | null;
+  readonly visible: boolean;
+  readonly products: string | null;
+}
+
+export interface AccountForm {
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  readonly postalCode: string;
+  readonly country: string | null;
+}
+
+export interface ContactForm {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** What the Microsoft section's fields hold. */
+export interface SectionFields {
+  readonly referralId: string | null;
+  readonly referralLink: string | null;
+  readonly status: SyncStatus;
+  readonly audit: readonly string[];
+}
+
+export interface Customer {
+  readonly accountId: string;
+  readonly contactId: string | null;
+}
+
+/** A CRM as its users' own HTTP calls see it. */
+export interface CrmDriver {
+  readonly name: 'salesforce' | 'dynamics';
+  readonly client: StandInClient;
+  createCustomer(account: AccountForm, contact: ContactForm | null): Promise<Customer>;
+  createOpportunity(form: OpportunityForm, customer: Customer): Promise<string>;
+  update(id: string, changes: Partial<OpportunityForm>): Promise<void>;
+  /** Sets the opportunity to won or lost the way the CRM's users do. */
+  close(id: string, outcome: 'won' | 'lost'): Promise<void>;
+  setCountry(accountId: string, country: string): Promise<void>;
+  /** Makes the contact the opportunity's contact. */
+  addContact(opportunityId: string, accountId: string, contact: ContactForm): Promise<void>;
+  section(id: string): Promise<SectionFields>;
+  /** Asks for a sync as the section does: by a request row. Returns its id. */
+  request(opportunityId: string, as?: string): Promise<string>;
+  requestStatus(requestId: string): Promise<{ readonly status: string; readonly message: string | null }>;
+  /** Calls that cost the org's quota: not sign-in, not streaming. */
+  connectorCalls(): Promise<number>;
+}

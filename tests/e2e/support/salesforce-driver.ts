@@ -1,0 +1,103 @@
+import { type SyncStatus } from '../../../shared/core/index.ts';
+import type { CrmDriver, OpportunityForm } from './crm-driver.ts';
+import { standInClient } from './stand-in-client.ts';
+
+const DATA = '/services/data/v64.0';
+
+const toFields = (form: Partial<OpportunityForm>): Record<string, unknown> =>
+  withoutUndefined({
+    Name: form.name,
+    Amount: form.amount,
+    CurrencyIsoCode: form.currency,
+    CloseDate: form.closeDate,
+    Description: form.notes,
+    Sync_with_Partner_Center__c: form.sync,
+    How_can_Microsoft_help__c: form.help,
+    Referral_Visible_to_Microsoft__c: form.visible,
+    Products__c: form.products,
+  });
+
+export const withoutUndefined = (record: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+interface SectionRow {
+  readonly Referral_Identifier__c: string | null;
+  readonly Referral_Link__c: string | null;
+  readonly Partner_Center_Status__c: SyncStatus | null;
+  readonly Audit__c: string | null;
+}
+
+export function salesforceDriver(url: string): CrmDriver {
+  const client = standInClient(url, '/services/oauth2/token');
+  const create = async (object: string, fields: unknown, who = client): Promise<string> =>
+    (await who.ok<{ id: string }>('POST', `${DATA}/sobjects/${object}`, fields)).id;
+
+  const driver: CrmDriver = {
+    name: 'salesforce',
+    client,
+    async createCustomer(account, contact) {
+      const accountId = await create('Account', {
+        Name: account.name,
+        BillingStreet: account.street,
+        BillingCity: account.city,
+        BillingPostalCode: account.postalCode,
+        BillingCountry: account.country,
+      });
+      return { accountId, contactId: contact && (await create('Contact', contactFields(contact, accountId))) };
+    },
+    createOpportunity: (form, { accountId, contactId }) =>
+      create('Opportunity', {
+        StageName: 'Prospecting',
+        AccountId: accountId,
+        ...(contactId ? { ContactId: contactId } : {}),
+        ...toFields(form),
+      }),
+    async update(id, changes) {
+      await client.ok('PATCH', `${DATA}/sobjects/Opportunity/${id}`, toFields(changes));
+    },
+    async close(id, outcome) {
+      const StageName = outcome === 'won' ? 'Closed Won' : 'Closed Lost';
+      await client.ok('PATCH', `${DATA}/sobjects/Opportunity/${id}`, { StageName });
+    },
+    async setCountry(accountId, country) {
+      await client.ok('PATCH', `${DATA}/sobjects/Account/${accountId}`, { BillingCountry: country });
+    },
+    async addContact(opportunityId, accountId, contact) {
+      const ContactId = await create('Contact', contactFields(contact, accountId));
+      await create('OpportunityContactRole', { OpportunityId: opportunityId, ContactId, IsPrimary: true });
+    },
+    async section(id) {
+      const fields = 'Referral_Identifier__c,Referral_Link__c,Partner_Center_Status__c,Audit__c';
+      const row = await client.ok<SectionRow>('GET', `${DATA}/sobjects/Opportunity/${id}?fields=${fields}`);
+      return {
+        referralId: row.Referral_Identifier__c,
+        referralLink: row.Referral_Link__c,
+        status: row.Partner_Center_Status__c ?? 'not-shared',
+        audit: (row.Audit__c ?? '').split('\n').filter(Boolean),
+      };
+    },
+    request: (opportunityId, as = 'seller') =>
+      create('Partner_Center_Request__c', { Opportunity__c: opportunityId, Action__c: 'sync' }, client.as(as)),
+    async requestStatus(requestId) {
+      const path = `${DATA}/sobjects/Partner_Center_Request__c/${requestId}?fields=Status__c,Message__c`;
+      const row = await client.ok<{ Status__c: string; Message__c: string | null }>('GET', path);
+      return { status: row.Status__c, message: row.Message__c };
+    },
+    async connectorCalls() {
+      const calls = await client.requests();
+      return calls.filter(({ clientId, path }) => clientId === 'sandbox' && path.startsWith('/services/data')).length;
+    },
+  };
+  return driver;
+}
+
+const contactFields = (
+  contact: { firstName: string; lastName: string; email: string; phone: string },
+  accountId: string,
+) => ({
+  FirstName: contact.firstName,
+  LastName: contact.lastName,
+  Email: contact.email,
+  Phone: contact.phone,
+  AccountId: accountId,
+});

@@ -1,0 +1,42 @@
+import { ACCOUNT, CONTACT, DEAL, shareDeal, waitForReferral, waitForStatus } from './support/deals.ts';
+import { CRMS, startWorld, type World } from './support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ shared: true });
+}, 60_000);
+afterAll(() => world.close());
+
+describe.each(CRMS)('two connectors on one PostgreSQL server, with %s', (name) => {
+  it('share many deals at once, each exactly once', async () => {
+    const crm = world.crm[name];
+    const customer = await crm.createCustomer(ACCOUNT, CONTACT);
+    const ids = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => crm.createOpportunity({ ...DEAL, name: `Deal ${index}` }, customer)),
+    );
+    for (const id of ids) await waitForStatus(crm, id, 'in-sync', 30_000);
+    const referrals = await world.partnerCenter.all();
+    for (const id of ids)
+      expect(referrals.filter(({ externalReferenceId }) => externalReferenceId === id)).toHaveLength(1);
+  }, 60_000);
+
+  it('never lose the last of many quick edits', async () => {
+    const crm = world.crm[name];
+    const { opportunityId } = await shareDeal(crm, world.partnerCenter);
+    for (let amount = 1; amount <= 15; amount += 1) await crm.update(opportunityId, { amount });
+    await waitForReferral(world.partnerCenter, opportunityId, ({ details }) => details?.dealValue === 15, 20_000);
+    await waitForStatus(crm, opportunityId, 'in-sync', 20_000);
+  });
+
+  it('go on after both were killed', async () => {
+    const crm = world.crm[name];
+    const customer = await crm.createCustomer(ACCOUNT, CONTACT);
+    const ids = await Promise.all(Array.from({ length: 10 }, () => crm.createOpportunity(DEAL, customer)));
+    await world.killConnector();
+    await world.startConnector();
+    for (const id of ids) {
+      await waitForStatus(crm, id, 'in-sync', 40_000);
+      expect(await world.partnerCenter.ownOf(id)).toHaveLength(1);
+    }
+  }, 90_000);
+});
