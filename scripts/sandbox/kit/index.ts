@@ -4,3 +4,6 @@ export { isSameOrigin } from './same-origin.ts';
 export { type StandIn, type StandInOptions, createStandIn } from './stand-in.ts';
 export type { RequestLogEntry } from './request-log.ts';
 export type { TokenOwner, Tokens } from './tokens.ts';
+export { type BooleanTree, groupConditions } from './odata-boolean.ts';
+export { addEntra } from './entra.ts';
+export { type RefreshTokens, createRefreshTokens } from './refresh-tokens.ts';
