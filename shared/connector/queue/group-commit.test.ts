@@ -1,0 +1,62 @@
+import { createGroupCommit } from './group-commit.ts';
+
+/** A store whose writes end when the test says so. */
+function slowStore() {
+  const groups: (readonly number[])[] = [];
+  const ends: { ok: () => void; fail: (reason: Error) => void }[] = [];
+  return {
+    groups,
+    ends,
+    write: (group: readonly number[]) => {
+      groups.push(group);
+      return new Promise<void>((ok, fail) => ends.push({ ok, fail }));
+    },
+  };
+}
+
+describe('createGroupCommit', () => {
+  it('writes a lone item at once', async () => {
+    const store = slowStore();
+    const add = createGroupCommit(store.write, 100);
+    const stored = add([1]);
+    expect(store.groups).toEqual([[1]]);
+    store.ends[0]?.ok();
+    await expect(stored).resolves.toBeUndefined();
+  });
+
+  it('collects what arrives during a write into the next one', async () => {
+    const store = slowStore();
+    const add = createGroupCommit(store.write, 100);
+    const all = [add([1]), add([2]), add([3, 4])];
+    expect(store.groups).toEqual([[1]]);
+    store.ends[0]?.ok();
+    await all[0];
+    expect(store.groups).toEqual([[1], [2, 3, 4]]);
+    store.ends[1]?.ok();
+    await Promise.all(all);
+  });
+
+  it('splits at the largest group', async () => {
+    const store = slowStore();
+    const add = createGroupCommit(store.write, 2);
+    const all = [add([1]), add([2]), add([3]), add([4])];
+    for (let round = 0; round < 3; round += 1) {
+      store.ends[round]?.ok();
+      await all[round];
+    }
+    store.ends.at(-1)?.ok();
+    await Promise.all(all);
+    expect(store.groups).toEqual([[1], [2, 3], [4]]);
+  });
+
+  it('tells everyone in a group when it could not be stored, and goes on with the next', async () => {
+    const store = slowStore();
+    const add = createGroupCommit(store.write, 100);
+    const first = add([1]);
+    const second = add([2]);
+    store.ends[0]?.fail(new Error('disk full'));
+    await expect(first).rejects.toThrow('disk full');
+    store.ends[1]?.ok();
+    await expect(second).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,21 @@
+import type { Db } from './db.ts';
+
+/** `watch`: position in the CRM's event stream. `catch-up`: cursor of the query that lies under it. */
+export type CursorSource = 'watch' | 'catch-up';
+
+/** Where a source was read up to; `null` before the first time. */
+export async function readCursor(db: Db, crm: string, source: CursorSource): Promise<string | null> {
+  const rows = await db.query<{ position: string }>(
+    'select position from cosell.cursors where crm = $1 and source = $2',
+    [crm, source],
+  );
+  return rows[0]?.position ?? null;
+}
+
+export async function saveCursor(db: Db, crm: string, source: CursorSource, position: string): Promise<void> {
+  await db.query(
+    `insert into cosell.cursors (crm, source, position) values ($1, $2, $3)
+     on conflict (crm, source) do update set position = excluded.position, updated_at = now()`,
+    [crm, source, position],
+  );
+}
