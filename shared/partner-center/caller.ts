@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { bulkhead, ExponentialBackoff, handleWhen, retry, TaskCancelledError } from 'cockatiel';
+import { bulkhead, TaskCancelledError } from 'cockatiel';
 import { CosellError } from '../core/errors/index.ts';
 import type { Clock } from './clock.ts';
 import { asksForMfa, errorOfAnswer, errorOfFailure, errorOfWait, withMayHaveActed, type Operation } from './errors.ts';
 import { createGate } from './gate.ts';
 import type { Log } from './log.ts';
+import { createRetries, type RetryOptions } from './retries.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { TransportFailure, type Answer, type Outgoing, type Transport } from './transport.ts';
 import { within } from './within.ts';
@@ -19,15 +20,13 @@ export interface Success {
   readonly reference: string;
 }
 
-export interface CallerOptions {
+export interface CallerOptions extends RetryOptions {
   readonly transport: Transport;
   readonly accessToken: () => Promise<string>;
   readonly onUnauthorized: (staleToken: string) => Promise<void>;
   readonly maxConcurrent: number;
   /** Longest time for one call with all its tries and waits. */
   readonly totalTimeoutMs: number;
-  readonly maxInlineWaitMs: number;
-  readonly retryDelayMs: number;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -41,37 +40,15 @@ interface Attempt {
   mayHaveActed: boolean;
 }
 
-const RETRIES = 2;
-const LONGEST_RETRY_DELAY_MS = 1_000;
-
 /**
  * Makes calls to Partner Center: a slot per call, a fresh token, one replay after a 401, retries where they are safe,
  * and silence while a `Retry-After` is pending. Every call ends within `totalTimeoutMs`, with an answer or a CosellError.
- *
- * No circuit breaker: the queue behind the connector already backs off, and the gate stops what the service asks to stop.
  */
 export function createCaller(options: CallerOptions): (call: Call) => Promise<Success> {
   const { clock, log, transport } = options;
   const slots = bulkhead(options.maxConcurrent, Number.POSITIVE_INFINITY);
   const gate = createGate(clock, options.maxInlineWaitMs);
-  const isShortWait = (error: CosellError): boolean =>
-    error.code === 'partner-center-throttled' &&
-    error.retryAfterSeconds !== undefined &&
-    error.retryAfterSeconds * 1000 <= options.maxInlineWaitMs;
-  const retries = (mayRepeat: (error: CosellError) => boolean) =>
-    retry(
-      handleWhen((thrown) => thrown instanceof CosellError && mayRepeat(thrown)),
-      {
-        maxAttempts: RETRIES,
-        backoff: new ExponentialBackoff({ initialDelay: options.retryDelayMs, maxDelay: LONGEST_RETRY_DELAY_MS }),
-      },
-    );
-  // GET changes nothing, and PATCH carries If-Match: a second one cannot apply twice.
-  const repeatable = retries((error) => isShortWait(error) || error.code === 'partner-center-unavailable');
-  // POST has no key that would make it safe: again only when it was refused before it began.
-  const onlyWhenRefused = retries(
-    (error) => isShortWait(error) || (error.code === 'partner-center-unavailable' && !error.mayHaveActed),
-  );
+  const retries = createRetries(options);
 
   /** One request. Every one has its own `client-request-id` (partner-center-referrals.md §3). */
   async function exchange(attempt: Attempt, token: string): Promise<Answer> {
@@ -136,7 +113,7 @@ export function createCaller(options: CallerOptions): (call: Call) => Promise<Su
     const reference = randomUUID();
     const signal = AbortSignal.timeout(options.totalTimeoutMs);
     const attempt: Attempt = { call, reference, signal, mayHaveActed: false };
-    const policy = call.method === 'POST' ? onlyWhenRefused : repeatable;
+    const policy = call.method === 'POST' ? retries.onlyWhenRefused : retries.repeatable;
     const tries = slots.execute(() => policy.execute(() => attemptOnce(attempt), signal), signal);
     try {
       return { answer: await within(tries, signal), reference };
@@ -160,4 +137,4 @@ export function createCaller(options: CallerOptions): (call: Call) => Promise<Su
 const outOfTime = (thrown: unknown, signal: AbortSignal): boolean =>
   signal.aborted && (thrown === signal.reason || thrown instanceof TaskCancelledError || isAbort(thrown));
 
-const isAbort = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'AbortError';
+const isAbort = (thrown: unknown): boolean => (thrown as Error).name === 'AbortError';

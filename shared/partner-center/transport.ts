@@ -114,7 +114,6 @@ const CERTIFICATE_CODE = /^(ERR_TLS_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
 
 /** A connection that broke while it was being used may have delivered the request; these cannot have. */
 function neverSent(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
   const { code = '', syscall = '' } = thrown as NodeJS.ErrnoException;
   return NEVER_SENT_CODES.has(code) || CERTIFICATE_CODE.test(code) || syscall === 'connect';
 }
