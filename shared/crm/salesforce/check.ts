@@ -1,0 +1,133 @@
+import { asCosellError, type CosellError } from '../../core/errors/index.ts';
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
+import type { CrmFinding } from '../port.ts';
+import type { SalesforceConnection } from './connection.ts';
+import { CURE, type Schema, type SchemaCache } from './schema.ts';
+import { CLIENT_NAME, REQUEST } from './settings.ts';
+import type { ObjectDescription, QueryAnswer } from './wire.ts';
+
+const WATCHED = ['Opportunity', 'Account', 'Contact', 'OpportunityContactRole', REQUEST.object];
+const DEPLOY = 'Deploy salesforce/main/default to the org (docs, "Install in Salesforce").';
+
+/** Connection, fields, permissions and change events of the org; problems as findings, never as exceptions. */
+export async function check(
+  connection: SalesforceConnection,
+  schemas: SchemaCache,
+  fields: SectionFieldNames,
+): Promise<readonly CrmFinding[]> {
+  let schema: Schema;
+  try {
+    schemas.forget();
+    schema = await schemas.load();
+  } catch (thrown) {
+    const { message, cure } = asCosellError(thrown);
+    return [{ level: 'error', subject: 'Salesforce connection', message, cure }];
+  }
+  const signedIn = ok(
+    'Salesforce connection',
+    `Signed in as the integration user; calls are marked "client=${CLIENT_NAME}".`,
+  );
+  return [
+    signedIn,
+    ...readable(schema),
+    ...writable(schema, fields),
+    ...team(schema),
+    ...(await requests(connection)),
+    ...(await events(connection)),
+  ];
+}
+
+function readable({ known, unknown }: Schema): readonly CrmFinding[] {
+  if (unknown.length === 0) return [ok('Fields', `All ${known.length} mapped fields can be read.`)];
+  return unknown.map(({ path, reason }) => error(path, `The field ${path} cannot be read: ${reason}`, CURE));
+}
+
+/** What the connector itself fills. */
+function writable({ opportunityFields }: Schema, fields: SectionFieldNames): readonly CrmFinding[] {
+  const { sync, help, visible, products, ...filled } = fields;
+  const findings = Object.values(filled).flatMap((name) => {
+    const field = opportunityFields.get(name.toLowerCase());
+    if (field?.updateable) return [];
+    const problem = field ? 'may not be edited by the integration user' : 'is not there for the integration user';
+    return [error(name, `The field ${name} of the opportunity ${problem}.`, CURE)];
+  });
+  const unread = [sync, help, visible, products].filter((name) => !opportunityFields.has(name.toLowerCase()));
+  findings.push(
+    ...unread.map((name) =>
+      error(name, `The field ${name} of the opportunity is not there for the integration user.`, CURE),
+    ),
+  );
+  return findings.length > 0
+    ? findings
+    : [ok('Section fields', 'All fields of the Microsoft section are there and can be filled.')];
+}
+
+function team({ hasTeam }: Schema): readonly CrmFinding[] {
+  if (hasTeam) return [];
+  return [
+    {
+      level: 'warning',
+      subject: 'Opportunity teams',
+      message: 'Team selling is switched off: only the owner of an opportunity is shared as a team member.',
+      cure: 'Switch on opportunity teams in Salesforce Setup if the whole team is to be shared.',
+    },
+  ];
+}
+
+async function requests(connection: SalesforceConnection): Promise<readonly CrmFinding[]> {
+  const answered = [REQUEST.status, REQUEST.message, REQUEST.errorCode, REQUEST.completedAt];
+  let described: ObjectDescription;
+  try {
+    described = await connection.describe(REQUEST.object);
+  } catch (thrown) {
+    const { code, message, cure }: CosellError = asCosellError(thrown);
+    const absent = code === 'opportunity-not-found';
+    return [
+      error(REQUEST.object, absent ? `The object ${REQUEST.object} is not there.` : message, absent ? DEPLOY : cure),
+    ];
+  }
+  const editable = new Set(described.fields.filter((field) => field.updateable).map((field) => field.name));
+  const closed = answered.filter((name) => !editable.has(name));
+  if (described.queryable && described.updateable && closed.length === 0) {
+    return [ok('Requests', `Requests of the section (${REQUEST.object}) can be read and answered.`)];
+  }
+  const what = closed.length > 0 ? `fields ${closed.join(', ')}` : 'rows';
+  return [error(REQUEST.object, `The integration user may not edit the ${what} of ${REQUEST.object}.`, CURE)];
+}
+
+/** Which objects publish change events, from the Tooling API; without the right to ask, it stays a warning. */
+async function events(connection: SalesforceConnection): Promise<readonly CrmFinding[]> {
+  const subject = 'Change events';
+  const soql = 'SELECT SelectedEntity FROM PlatformEventChannelMember';
+  try {
+    const answer = await connection.get<QueryAnswer>(
+      `${connection.dataUrl}/tooling/query?q=${encodeURIComponent(soql)}`,
+    );
+    const selected = new Set((await connection.allRows(answer)).map((row) => String(row.SelectedEntity)));
+    const silent = WATCHED.filter((object) => !selected.has(eventOf(object)));
+    if (silent.length === 0)
+      return [ok(subject, 'Change Data Capture is on for all objects that the connector watches.')];
+    return [error(subject, `Change Data Capture is off for ${silent.join(', ')}.`, DEPLOY)];
+  } catch (thrown) {
+    return [
+      {
+        level: 'warning',
+        subject,
+        message: `It could not be checked whether Change Data Capture is on: ${asCosellError(thrown).message}`,
+        cure: `Check in Setup, "Change Data Capture", that these objects are selected: ${WATCHED.join(', ')}.`,
+      },
+    ];
+  }
+}
+
+function eventOf(object: string): string {
+  return object.endsWith('__c') ? `${object.slice(0, -1)}ChangeEvent` : `${object}ChangeEvent`;
+}
+
+function ok(subject: string, message: string): CrmFinding {
+  return { level: 'ok', subject, message, cure: null };
+}
+
+function error(subject: string, message: string, cure: string): CrmFinding {
+  return { level: 'error', subject, message, cure };
+}

@@ -1,0 +1,108 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { CosellError } from '../../core/errors/index.ts';
+import type { OpportunityWrite, WriteOutcome } from '../port.ts';
+import { answerRecord, opportunityRecord, type WriteRecord } from './records.ts';
+import type { SalesforceConnection } from './connection.ts';
+import { recordError, subrequestError } from './errors.ts';
+import type { SchemaCache } from './schema.ts';
+import { BATCH_SIZE } from './settings.ts';
+import type { SaveResult } from './wire.ts';
+
+/** Collections of one composite call. */
+const COLLECTIONS_PER_CALL = 5;
+/** Waits before a locked record is tried again; another transaction holds a row for a moment only. */
+const LOCK_WAITS_MS = [200, 600];
+
+/** One record to write, with where its outcome goes; `error` starts as what kept it from being sent. */
+interface Slot {
+  readonly write: number;
+  readonly kind: 'opportunity' | 'answer';
+  readonly record: WriteRecord;
+  error: CosellError | null;
+}
+
+/**
+ * Opportunities and request answers in one call: `composite/sobjects` for up to 200 records of both kinds (grouped by kind:
+ * at most ten changes of kind are allowed), `composite` with several of them above. Records are updates by id, so sending
+ * them twice is harmless. Salesforce compares no versions on collections: `ifVersion` is not checked.
+ * @throws CosellError when nothing was written
+ */
+export async function writeOpportunities(
+  connection: SalesforceConnection,
+  schemas: SchemaCache,
+  batch: readonly OpportunityWrite[],
+): Promise<readonly WriteOutcome[]> {
+  const outcomes: CosellError[] = [];
+  const slots: Slot[] = [];
+  if (batch.length > 0) {
+    const { opportunityFields } = await schemas.load();
+    for (const [write, { opportunityId, values }] of batch.entries()) {
+      if (Object.keys(values).length === 0) continue;
+      try {
+        slots.push({
+          write,
+          kind: 'opportunity',
+          record: opportunityRecord(opportunityId, values, opportunityFields),
+          error: null,
+        });
+      } catch (thrown) {
+        if (!(thrown instanceof CosellError)) throw thrown;
+        outcomes[write] = thrown;
+      }
+    }
+    for (const [write, { answers }] of batch.entries()) {
+      for (const answer of answers) slots.push({ write, kind: 'answer', record: answerRecord(answer), error: null });
+    }
+    await sendAll(connection, slots);
+  }
+  for (const { write, kind, error } of slots) {
+    // Nobody waits any more for the answer to a request row that was deleted.
+    if (error === null || (kind === 'answer' && error.code === 'opportunity-not-found')) continue;
+    outcomes[write] ??= error;
+  }
+  return batch.map(({ opportunityId }, index) => ({ opportunityId, error: outcomes[index] ?? null }));
+}
+
+/** Sends all, then once more those that were locked. */
+async function sendAll(connection: SalesforceConnection, slots: readonly Slot[]): Promise<void> {
+  let left = slots;
+  for (const pause of [...LOCK_WAITS_MS, null]) {
+    for (let start = 0; start < left.length; start += BATCH_SIZE * COLLECTIONS_PER_CALL) {
+      await send(connection, left.slice(start, start + BATCH_SIZE * COLLECTIONS_PER_CALL));
+    }
+    left = left.filter(({ error }) => error?.code === 'crm-record-locked');
+    if (left.length === 0 || pause === null) return;
+    await wait(pause);
+  }
+}
+
+async function send(connection: SalesforceConnection, slots: readonly Slot[]): Promise<void> {
+  const collections: Slot[][] = [];
+  for (let start = 0; start < slots.length; start += BATCH_SIZE)
+    collections.push(slots.slice(start, start + BATCH_SIZE));
+  const [only, ...more] = collections;
+  if (only === undefined) return;
+  const path = `${connection.dataUrl}/composite/sobjects`;
+  const bodyOf = (part: readonly Slot[]) => ({ allOrNone: false, records: part.map(({ record }) => record) });
+  if (more.length === 0) {
+    note(only, await connection.send<readonly SaveResult[]>('PATCH', path, bodyOf(only)));
+    return;
+  }
+  const answers = await connection.compositeWithRetries(
+    collections.map((part, index) => ({ method: 'PATCH', url: path, referenceId: `part${index}`, body: bodyOf(part) })),
+    () => false,
+  );
+  for (const [index, part] of collections.entries()) {
+    const answer = answers.get(`part${index}`);
+    if (answer && answer.httpStatusCode < 400) note(part, answer.body as readonly SaveResult[]);
+    else for (const slot of part) slot.error = subrequestError(answer?.httpStatusCode ?? 500, answer?.body);
+  }
+}
+
+/** Results come in the order of the records. */
+function note(slots: readonly Slot[], results: readonly SaveResult[]): void {
+  for (const [index, slot] of slots.entries()) {
+    const result = results[index];
+    slot.error = result?.success === true ? null : recordError(result?.errors ?? []);
+  }
+}
