@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { CosellError } from '../../core/errors/index.ts';
+import type { IsoInstant } from '../../core/model/index.ts';
+import type { CrmLog } from '../port.ts';
+import { batchBody, type Operation } from './batch-request.ts';
+import { type PartAnswer, parseBatchResponse, parseBody } from './batch-response.ts';
+import { errorFromAnswer, errorFromFailure } from './errors.ts';
+import { createRetry } from './retry.ts';
+import { type DynamicsSettings, secureUrl, servicePath } from './settings.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface BatchAnswer {
+  /** One per operation, in order. */
+  readonly parts: readonly PartAnswer[];
+  /** The service's clock when it answered. */
+  readonly at: IsoInstant;
+}
+
+/**
+ * Sends operations as one `$batch`; each succeeds or fails on its own.
+ * @throws CosellError when the call as a whole failed: `crm-sign-in`, `crm-throttled`, `crm-unavailable`, `crm-forbidden`
+ */
+export type SendBatch = (operations: readonly Operation[]) => Promise<BatchAnswer>;
+
+/**
+ * The connector's own `$batch`, not dynamics-web-api's: that one takes an operation that failed without a JSON body for a
+ * success, waits for ever when an answer is cut, and ends the process when a part is no valid JSON (docs/architecture.md).
+ */
+export function createBatch(
+  settings: DynamicsSettings,
+  { signIn, timeoutMs, log }: { signIn: SignIn; timeoutMs: number; log: CrmLog },
+): SendBatch {
+  const root = servicePath(settings);
+  const url = new URL(`${root}$batch`, secureUrl('serverUrl', settings.serverUrl));
+
+  async function post(operations: readonly Operation[], token: string): Promise<Response> {
+    const boundary = `batch_${randomUUID()}`;
+    return fetch(url, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json',
+        'content-type': `multipart/mixed; boundary="${boundary}"`,
+        'odata-maxversion': '4.0',
+        'odata-version': '4.0',
+        prefer: 'odata.continue-on-error',
+        'if-none-match': 'null',
+      },
+      body: batchBody(operations, root, boundary),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  }
+
+  async function once(operations: readonly Operation[]): Promise<BatchAnswer> {
+    const token = await signIn.token();
+    try {
+      const first = await post(operations, token);
+      if (first.status !== 401) return await read(first, operations.length);
+      await first.body?.cancel();
+      return await read(await post(operations, await signIn.token(token)), operations.length);
+    } catch (thrown) {
+      throw errorFromFailure(thrown);
+    }
+  }
+
+  const policy = createRetry();
+  policy.onRetry(({ delay }) =>
+    log.warn({ delay, url: url.pathname }, 'Dynamics 365 did not answer well; trying again'),
+  );
+  return (operations) => policy.execute(() => once(operations));
+}
+
+async function read(response: Response, expected: number): Promise<BatchAnswer> {
+  const body = Buffer.from(await response.arrayBuffer());
+  const headers = Object.fromEntries(response.headers);
+  if (!response.ok) {
+    throw errorFromAnswer({
+      status: response.status,
+      headers,
+      body: parseBody(body.toString('utf8'), response.status),
+    });
+  }
+  const parts = await parseBatchResponse(response.headers.get('content-type'), body);
+  if (parts.length !== expected) {
+    throw new CosellError('crm-unavailable', {
+      message: `Dynamics 365 answered ${parts.length} of ${expected} requests.`,
+      cure: 'Wait; the connector tries again by itself.',
+      mayHaveActed: true,
+    });
+  }
+  return { parts, at: instantOf(headers.date) };
+}
+
+function instantOf(date: string | undefined): IsoInstant {
+  const at = new Date(date ?? Number.NaN);
+  return (Number.isNaN(at.valueOf()) ? new Date() : at).toISOString();
+}

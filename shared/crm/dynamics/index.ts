@@ -1,0 +1,41 @@
+import type { CrmAdapterOptions, CrmPort } from '../port.ts';
+import { createBatch } from './batch.ts';
+import { createCatchUp } from './catch-up.ts';
+import { createCheck } from './check.ts';
+import { createConcerned } from './concerned.ts';
+import { parsePath } from './query.ts';
+import { createRead } from './read.ts';
+import { createRowReader } from './rows.ts';
+import { createSchema } from './schema.ts';
+import { type DynamicsSettings, servicePath } from './settings.ts';
+import { createSignIn } from './sign-in.ts';
+import { createWebApi } from './web-api.ts';
+import { createWrite } from './write.ts';
+
+export { changeHintsFromExecutionContext, ownedColumns } from './execution-context.ts';
+export type { DynamicsSettings } from './settings.ts';
+
+/**
+ * The CRM port for Dynamics 365 (Dataverse Web API). Makes no call before it is used.
+ * @throws CosellError `config-invalid` (addresses), `mapping-invalid` (field paths)
+ */
+export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapterOptions): CrmPort {
+  const { fields, timeoutMs, log } = options;
+  const paths = options.paths.map(parsePath);
+  const signIn = createSignIn(settings, timeoutMs);
+  const send = createBatch(settings, { signIn, timeoutMs, log });
+  const reader = createRowReader(send, servicePath(settings));
+  const schema = createSchema(reader);
+  const api = createWebApi(settings, signIn, timeoutMs);
+  return {
+    kind: 'dynamics',
+    readOpportunities: createRead(paths, { send, reader, schema, log }),
+    write: createWrite(send, log, () => new Date()),
+    opportunitiesConcerned: createConcerned(fields, reader),
+    // Dataverse pushes: the connector's webhook endpoint hands bodies to `changeHintsFromExecutionContext`.
+    watch: () => null,
+    catchUp: createCatchUp(fields, reader, log),
+    check: createCheck(paths, fields, { api, schema }),
+    close: () => Promise.resolve(),
+  };
+}

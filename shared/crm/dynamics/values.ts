@@ -1,0 +1,30 @@
+import Big from 'big.js';
+import type { CrmValue, IsoInstant } from '../../core/model/index.ts';
+import type { ExactJson } from './exact-json.ts';
+
+/** `AttributeType` of a column as the metadata names it: `Money`, `Picklist`, `DateTime` … */
+export type ColumnType = string;
+
+const DECIMALS = new Set<ColumnType>(['Money', 'Decimal', 'Double', 'BigInt']);
+
+/**
+ * A column's value in canonical form: money and decimals as decimal text, choices and whole numbers as numbers, dates
+ * (`YYYY-MM-DD`) untouched, times as ISO instants. `undefined` (a lookup that points nowhere) is `null`.
+ */
+export function canonicalValue(value: ExactJson | undefined, type: ColumnType | undefined): CrmValue {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Big) return decimalText(value);
+  if (typeof value === 'number') return type !== undefined && DECIMALS.has(type) ? decimalText(new Big(value)) : value;
+  if (typeof value === 'string') return type === 'DateTime' && value.includes('T') ? isoInstant(value) : value;
+  return typeof value === 'boolean' ? value : JSON.stringify(value);
+}
+
+function decimalText(value: Big): string {
+  return value.eq(0) ? '0' : value.toFixed();
+}
+
+/** Dataverse sends whole seconds in UTC; an unreadable time passes through. */
+export function isoInstant(text: string): IsoInstant {
+  const time = new Date(text);
+  return Number.isNaN(time.valueOf()) ? text : time.toISOString();
+}
