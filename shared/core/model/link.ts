@@ -23,5 +23,10 @@ export interface Link {
   readonly sharing: SharingLevel;
   /** `null` until both sides have agreed once. */
   readonly base: Base | null;
+  /**
+   * Fields that the last run wrote to the CRM and nobody has read back yet: the CRM may have rounded them, which the next run must not
+   * take for an edit.
+   */
+  readonly unconfirmed?: readonly string[];
   readonly lastSuccessAt: IsoInstant | null;
 }

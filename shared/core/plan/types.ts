@@ -1,6 +1,18 @@
 import type { AuditEntry } from '../audit/types.ts';
 import type { CosellError } from '../errors/index.ts';
-import type { CrmOpportunity, CrmValue, IsoInstant, Link, NewReferral, Referral, ReferralPatchOperation, RequestStatus, SyncRequest, SyncStatus } from '../model/index.ts';
+import type {
+  Base,
+  CrmOpportunity,
+  CrmValue,
+  IsoInstant,
+  Link,
+  NewReferral,
+  Referral,
+  ReferralPatchOperation,
+  RequestStatus,
+  SyncRequest,
+  SyncStatus,
+} from '../model/index.ts';
 import type { SyncPolicy } from '../policy/types.ts';
 
 /** Everything `planSync` looks at. It reads no clock and no network: what it needs is here. */
@@ -18,14 +30,33 @@ export interface SyncInput {
   /** What this run has already done; `[]` on the first call. Each executed step's `audit` is appended by the caller. */
   readonly journal: readonly AuditEntry[];
   /** Set when a step of this run failed: the plan then only reports it (status, audit, answers). */
-  readonly failure: { readonly error: CosellError; readonly attempt: number; readonly nextAttemptAt: IsoInstant | null } | null;
+  readonly failure: {
+    readonly error: CosellError;
+    readonly attempt: number;
+    readonly nextAttemptAt: IsoInstant | null;
+  } | null;
 }
 
 /** The next thing to do in Partner Center. At most one per plan; after it, plan again with what came back. */
-export type PartnerCenterStep =
-  | { readonly kind: 'create-own'; readonly body: NewReferral; readonly audit: readonly AuditEntry[] }
-  | { readonly kind: 'create-microsoft'; readonly body: NewReferral; readonly audit: readonly AuditEntry[] }
-  | { readonly kind: 'patch'; readonly referralId: string; readonly eTag: string; readonly operations: readonly ReferralPatchOperation[]; readonly audit: readonly AuditEntry[] };
+export type PartnerCenterStep = { readonly audit: readonly AuditEntry[]; readonly settlement: Settlement } & (
+  | { readonly kind: 'create-own'; readonly body: NewReferral }
+  | { readonly kind: 'create-microsoft'; readonly body: NewReferral }
+  | {
+      readonly kind: 'patch';
+      readonly referralId: string;
+      readonly eTag: string;
+      readonly operations: readonly ReferralPatchOperation[];
+    }
+);
+
+/** What `applyStep` needs to settle the base when the step has succeeded. Plain data; callers just pass it back. */
+export interface Settlement {
+  readonly policy: SyncPolicy;
+  /** The base after the step, but for what Partner Center makes of the values sent. */
+  readonly base: Base | null;
+  /** The fields sent: what comes back of them is Partner Center's form of the agreed values. */
+  readonly fields: readonly string[];
+}
 
 export interface PlannedAnswer {
   readonly requestId: string;

@@ -1,1 +1,3 @@
+export { buildPolicy } from './build-policy.ts';
+export type * from './options.ts';
 export type * from './types.ts';

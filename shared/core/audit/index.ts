@@ -1,0 +1,2 @@
+export { prependAudit, renderAudit } from './render.ts';
+export type * from './types.ts';

@@ -1,0 +1,58 @@
+import { isEmptyValue, getField } from '../model/fields.ts';
+import type { Deal, NewReferral, SharingLevel } from '../model/index.ts';
+import { isCoSellSolution } from '../model/solution.ts';
+import type { SyncPolicy } from '../policy/types.ts';
+import { withPointer } from './pointer.ts';
+import { fieldToReferral } from './referral-writer.ts';
+
+/** Rows that are said by the kind of referral itself and not by a value in it. */
+const SAID_BY_KIND: readonly string[] = ['phase', 'visibleToMicrosoft', 'help'];
+
+/**
+ * The body that makes our own referral (referrals reference §7 and samples/create-private-request.json, create-shared-request.json).
+ * `deal` is already in the form of the place `createInPartnerCenter`.
+ */
+export function ownReferral(deal: Deal, policy: SyncPolicy, level: SharingLevel, opportunityId: string): NewReferral {
+  const coSell = level === 'co-sell';
+  const solution = deal.solutions.find((candidate) => isCoSellSolution(candidate.id)) ?? deal.solutions[0];
+  return body(deal, policy, level, {
+    externalReferenceId: opportunityId,
+    ...(coSell ? { status: 'New', substatus: 'Pending' } : {}),
+    type: coSell ? 'Shared' : 'Independent',
+    target: coSell && solution !== undefined ? [{ type: 'SolutionProfile', id: solution.id }] : [],
+  });
+}
+
+/** The body that makes Microsoft's referral in the same engagement: the second half of a co-sell deal. */
+export function microsoftReferral(deal: Deal, policy: SyncPolicy, engagementId: string): NewReferral {
+  const { team: _ours, ...rest } = body(deal, policy, 'co-sell', {
+    engagementId,
+    type: 'Shared',
+    target: [{ type: 'BusinessProfileLocation', id: 'msft' }],
+    inviteContext: { ...(deal.notes === null ? {} : { notes: deal.notes }), assistanceRequestCode: deal.help },
+  });
+  return rest as NewReferral;
+}
+
+function body(
+  deal: Deal,
+  policy: SyncPolicy,
+  level: SharingLevel,
+  kind: Readonly<Record<string, unknown>>,
+): NewReferral {
+  let referral: Record<string, unknown> = {
+    ...kind,
+    qualification: 'SalesQualified',
+    consent: {
+      consentToToShareInfoWithOthers: policy.consent.shareInfoWithOthers,
+      consentToContact: policy.consent.contact,
+      consentToShareReferralWithMicrosoftSellers: level !== 'private',
+    },
+  };
+  for (const row of policy.mapping) {
+    const empty = isEmptyValue(row.field, getField(deal, row.field));
+    if (row.places.createInPartnerCenter === null || empty || SAID_BY_KIND.includes(row.field)) continue;
+    for (const [pointer, value] of fieldToReferral(row, deal, {})) referral = withPointer(referral, pointer, value);
+  }
+  return referral as unknown as NewReferral;
+}

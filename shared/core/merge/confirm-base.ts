@@ -1,0 +1,26 @@
+import { getField, sameValue, withField, type FieldValue } from '../model/fields.ts';
+import type { Deal, Link, Money } from '../model/index.ts';
+import { isRoundedForm } from '../model/money.ts';
+
+/**
+ * The link after reading back what the last run wrote to the CRM. A field that came back rounded or cut is no edit: the base takes the
+ * stored form. Anything else that came back is an edit made since, and stays visible as one.
+ */
+export function confirmBase(link: Link, crm: Deal): Link {
+  const { unconfirmed, ...confirmed } = link;
+  if (unconfirmed === undefined || link.base === null) return link;
+  let base = link.base;
+  for (const field of unconfirmed) {
+    const stored = getField(crm, field);
+    const written = getField(base.crm, field);
+    if (isStoredForm(field, stored, written)) base = { ...base, crm: withField(base.crm, field, stored) };
+  }
+  return { ...confirmed, base };
+}
+
+function isStoredForm(field: string, stored: FieldValue, written: FieldValue): boolean {
+  if (sameValue(field, stored, written)) return true;
+  if (field === 'dealValue')
+    return stored !== null && written !== null && isRoundedForm(stored as Money, written as Money);
+  return typeof stored === 'string' && typeof written === 'string' && written.startsWith(stored);
+}

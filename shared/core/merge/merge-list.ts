@@ -1,0 +1,114 @@
+import { getField, personText, sameValue } from '../model/fields.ts';
+import type { Person, Solution } from '../model/index.ts';
+import { personKey } from '../model/person.ts';
+import { solutionKey } from '../model/solution.ts';
+import { dealForPartnerCenter } from '../mapping/place.ts';
+import type { MappingRow } from '../mapping/types.ts';
+import { type FieldSides, ignoredEdit, isAlike } from './sides.ts';
+import type { FieldMerge, MergeInput } from './types.ts';
+
+type Element = Person | Solution;
+type List = readonly Element[];
+
+/**
+ * Three-way merge of a list, element by element: what one side added or removed since the base is added or removed on the other, and
+ * what the other side did at the same time stays. An element changed on both sides goes by the row's rule; `ask` does not
+ * hold up a whole list and counts as `crm`.
+ */
+export function mergeList(row: MappingRow, sides: FieldSides, input: MergeInput): FieldMerge {
+  const { field, crm, partnerCenter, canSend, canReceive } = sides;
+  if (isAlike(sides)) return { base: { crm, partnerCenter } };
+  if (input.held.has(field) && sides.crmChanged) return { base: null };
+  const ours = sides.outgoing as List;
+  const theirs = partnerCenter as List;
+  const { oursBefore, theirsBefore } = before(sides, input, ours, theirs);
+  const partnerCenterWins = row.conflict === 'partner-center' || isLatestTheirs(row, input);
+
+  const wanted = canSend
+    ? applyChanges(theirs, changesOf(oursBefore, ours), changesOf(theirsBefore, theirs), !partnerCenterWins)
+    : theirs;
+  const wantedHere = canReceive
+    ? applyChanges(ours, changesOf(theirsBefore, theirs), changesOf(oursBefore, ours), partnerCenterWins)
+    : ours;
+  const sends = !sameValue(field, wanted as Person[], theirs as Person[]);
+  const receives = !sameValue(field, wantedHere as Person[], ours as Person[]);
+  const toCrm = { field, from: crm, to: wantedHere as Person[], overwrites: false };
+  if (!sends) {
+    if (receives) return { toCrm, base: sides.waitingBase };
+    return { base: { crm, partnerCenter }, ...(canSend ? {} : ignoredEdit(row, sides, input)) };
+  }
+  const sentOnly = applyChanges(theirsBefore, changesOf(oursBefore, ours), noChanges, true);
+  return {
+    toPartnerCenter: { field, from: partnerCenter, to: wanted as Person[], overwrites: false },
+    ...(receives ? { toCrm } : {}),
+    base: sides.waitingBase,
+    sentBase: { crm, partnerCenter: sentOnly as Person[] },
+    settles: !receives,
+  };
+}
+
+/** First contact: the side where the deal was born decides, as if the other had been agreed until now. An empty list decides nothing. */
+function before(sides: FieldSides, input: MergeInput, ours: List, theirs: List) {
+  if (input.base === null) {
+    const oursDecides = input.direction === 'outbound' ? ours.length > 0 : theirs.length === 0;
+    const agreed = oursDecides ? theirs : ours;
+    return { oursBefore: agreed, theirsBefore: agreed };
+  }
+  const outgoingBase = dealForPartnerCenter(input.base.crm, input.policy, 'updateInPartnerCenter');
+  return {
+    oursBefore: getField(outgoingBase, sides.field) as List,
+    theirsBefore: getField(input.base.partnerCenter, sides.field) as List,
+  };
+}
+
+interface Changes {
+  /** Added or changed, by key. */
+  readonly put: ReadonlyMap<string, Element>;
+  readonly removed: ReadonlySet<string>;
+}
+
+const noChanges: Changes = { put: new Map(), removed: new Set() };
+
+function changesOf(old: List, now: List): Changes {
+  const oldByKey = new Map(old.map((element) => [keyOf(element), element]));
+  const keysNow = new Set(now.map(keyOf));
+  const put = now.filter((element) => {
+    const was = oldByKey.get(keyOf(element));
+    return was === undefined || textOf(was) !== textOf(element);
+  });
+  return {
+    put: new Map(put.map((element) => [keyOf(element), element])),
+    removed: new Set([...oldByKey.keys()].filter((key) => !keysNow.has(key))),
+  };
+}
+
+/** The list with the other side's changes put in; where this side changed the same element, `wins` decides. */
+function applyChanges(list: List, changes: Changes, own: Changes, wins: boolean): List {
+  const mine = (key: string) => own.put.has(key) || own.removed.has(key);
+  const takes = (key: string) => wins || !mine(key);
+  const present = new Set(list.map(keyOf));
+  const kept = list
+    .filter((element) => !(changes.removed.has(keyOf(element)) && takes(keyOf(element))))
+    .map((element) => {
+      const put = changes.put.get(keyOf(element));
+      const bothAdded = put !== undefined && own.put.has(keyOf(element));
+      return put !== undefined && takes(keyOf(element)) && !(bothAdded && textOf(put) === textOf(element))
+        ? put
+        : element;
+    });
+  const added = [...changes.put].filter(([key]) => !present.has(key) && takes(key)).map(([, element]) => element);
+  return [...kept, ...added];
+}
+
+function isLatestTheirs(row: MappingRow, input: MergeInput): boolean {
+  if (row.conflict !== 'latest' || input.partnerCenterChangedAt === null) return false;
+  return Date.parse(input.partnerCenterChangedAt) > Date.parse(input.crmChangedAt);
+}
+
+function keyOf(element: Element): string {
+  return 'id' in element ? solutionKey(element) : personKey(element);
+}
+
+function textOf(element: Element): string {
+  return 'id' in element ? solutionKey(element) : personText(element);
+}

@@ -1,0 +1,60 @@
+import { wantedLevel } from '../lifecycle/sharing.ts';
+import { dealForPartnerCenter } from '../mapping/place.ts';
+import { microsoftReferral, ownReferral } from '../mapping/new-referral.ts';
+import type { Base, Deal } from '../model/index.ts';
+import { rowOf } from '../mapping/place.ts';
+import type { Context } from './context.ts';
+import { entry, sharedSentence } from './sentences.ts';
+import type { PartnerCenterStep, SyncPlan } from './types.ts';
+
+/** The deal as it is first shared; rows that are off in this place are empty. */
+export function dealToShare(ctx: Context): Deal {
+  const deal = dealForPartnerCenter(ctx.deal, ctx.policy, 'createInPartnerCenter');
+  const on = (field: string) => rowOf(ctx.policy, field).places.createInPartnerCenter !== null;
+  return {
+    ...deal,
+    help: on('help') ? deal.help : null,
+    visibleToMicrosoft: on('visibleToMicrosoft') && deal.visibleToMicrosoft,
+  };
+}
+
+/** The first POST: our own referral. The audit line of a co-sell deal is told by the second. */
+export function planCreate(ctx: Context): SyncPlan {
+  const deal = dealToShare(ctx);
+  const level = wantedLevel(deal);
+  const created = entry(ctx.input.now, 'referral-created', sharedSentence(level), { ok: true });
+  // `visibleToMicrosoft` and `help` are not read back: the CRM's own values are the agreed ones (SPEC.md, sharing).
+  const fields = ctx.policy.mapping
+    .map((row) => row.field)
+    .filter((field) => field !== 'visibleToMicrosoft' && field !== 'help');
+  return withStep(ctx, {
+    kind: 'create-own',
+    body: ownReferral(deal, ctx.policy, level, ctx.input.opportunity.id),
+    audit: level === 'co-sell' ? [] : [created],
+    settlement: { policy: ctx.policy, base: { crm: ctx.deal, partnerCenter: ctx.deal }, fields },
+  });
+}
+
+/** The second POST of a co-sell deal: Microsoft's referral in our engagement. */
+export function planInvitation(ctx: Context, engagementId: string, base: Base): SyncPlan {
+  const deal = dealToShare(ctx);
+  const first = ctx.shown.referralId === null || ctx.shown.referralId === '';
+  const sentence = first ? sharedSentence('co-sell') : `Microsoft was asked for help: ${deal.help ?? ''}.`;
+  return withStep(ctx, {
+    kind: 'create-microsoft',
+    body: microsoftReferral(deal, ctx.policy, engagementId),
+    audit: [entry(ctx.input.now, first ? 'referral-created' : 'microsoft-invited', sentence, { ok: true })],
+    settlement: {
+      policy: ctx.policy,
+      base: {
+        crm: { ...base.crm, help: ctx.deal.help },
+        partnerCenter: { ...base.partnerCenter, help: ctx.deal.help },
+      },
+      fields: [],
+    },
+  });
+}
+
+export function withStep(ctx: Context, step: PartnerCenterStep): SyncPlan {
+  return { step, crm: {}, answers: [], link: ctx.link, status: 'sending', audit: [...ctx.input.journal] };
+}

@@ -1,0 +1,102 @@
+import { checkReadiness } from '../readiness/check-readiness.ts';
+import { referralState, isTerminalReferral } from '../lifecycle/referral-state.ts';
+import { contextOf, type Context } from './context.ts';
+import { finish } from './finish.ts';
+import { adoptReferral } from './link.ts';
+import { planCreate } from './plan-create.ts';
+import { planInboundAnswer } from './plan-inbound.ts';
+import { planUpdate } from './plan-update.ts';
+import { entry, notReadySentence } from './sentences.ts';
+import type { SyncInput, SyncPlan } from './types.ts';
+
+/**
+ * What to do for one opportunity, from what both sides hold now. Pure and idempotent: executing the plan and planning again gives
+ * nothing to do. With a `step`, the caller executes it, calls `applyStep`, appends `step.audit` to the journal and plans again with what
+ * came back; without, it writes `crm`, gives the `answers`, and remembers `link`. Rules: SPEC.md.
+ */
+export function planSync(input: SyncInput): SyncPlan {
+  const ctx = contextOf(input);
+  if (input.failure !== null) return planFailure(ctx, input.failure);
+  if (!ctx.syncOn) return planOff(ctx);
+  if (input.referral === 'gone') return planGone(ctx);
+  if (input.referral === null) return ctx.link.referralId === null ? planFirstShare(ctx) : planGone(ctx);
+  const linked = { ...ctx, link: adoptReferral(ctx.link, input.referral, input.microsoftReferral) };
+  return referralState(input.referral) === 'new-inbound'
+    ? planInboundAnswer(linked, input.referral)
+    : planUpdate(linked, input.referral);
+}
+
+function planFirstShare(ctx: Context): SyncPlan {
+  const missing = checkReadiness(ctx.input.opportunity, ctx.policy);
+  if (missing.length === 0) return planCreate(ctx);
+  const told =
+    ctx.shown.status === 'not-ready' && JSON.stringify(ctx.shown.details?.missing) === JSON.stringify(missing);
+  const sentence = notReadySentence(missing, false);
+  return finish(ctx, {
+    status: 'not-ready',
+    link: ctx.link,
+    entries: told ? [] : [entry(ctx.input.now, 'not-ready', sentence, { ok: false, errorCode: 'not-ready' })],
+    details: {
+      message: missing.map((lack) => lack.message).join(' '),
+      cure: missing.map((lack) => lack.cure).join(' '),
+      code: 'not-ready',
+      missing,
+    },
+  });
+}
+
+/** Sync is off: a deal never shared is none of our business; a shared one is left as it is. */
+function planOff(ctx: Context): SyncPlan {
+  const { input, link, shown } = ctx;
+  const nothing: SyncPlan = { step: null, crm: {}, answers: [], link, status: 'not-shared', audit: [] };
+  const off = { message: 'Sync with Partner Center is off.', cure: 'Tick Sync with Partner Center to go on.' };
+  if (link.referralId === null) {
+    const ended = finish(ctx, { status: 'not-shared', link, details: off });
+    return shown.status === null ? { ...nothing, answers: ended.answers } : ended;
+  }
+  const { referral } = input;
+  if (referral !== null && referral !== 'gone' && isTerminalReferral(referral)) {
+    return finish(ctx, { status: 'closed', link, details: { message: 'The deal is closed in Partner Center.' } });
+  }
+  const told = shown.status === 'paused';
+  const sentence = 'Sync was switched off: nothing is sent until it is on again.';
+  return finish(ctx, {
+    status: 'paused',
+    link,
+    entries: told ? [] : [entry(input.now, 'paused', sentence)],
+    details: off,
+  });
+}
+
+/** The link names a referral that Partner Center no longer has. We never make a second one by ourselves. */
+function planGone(ctx: Context): SyncPlan {
+  const message = 'Partner Center no longer has this deal.';
+  const told = ctx.shown.status === 'unlinked';
+  return finish(ctx, {
+    status: 'unlinked',
+    link: ctx.link,
+    entries: told ? [] : [entry(ctx.input.now, 'unlinked', message, { ok: false, errorCode: 'referral-not-found' })],
+    details: {
+      message,
+      cure: 'Untick Sync with Partner Center, or ask your administrator to link another referral.',
+      code: 'referral-not-found',
+    },
+  });
+}
+
+/** A step failed: only say so, once per distinct error. */
+function planFailure(ctx: Context, failure: NonNullable<SyncInput['failure']>): SyncPlan {
+  const { error, attempt, nextAttemptAt } = failure;
+  const { now } = ctx.input;
+  const retrying = error.retryable && nextAttemptAt !== null;
+  const before = ctx.shown.details;
+  const told = before?.code === error.code && before.message === error.message && before.attempt !== null;
+  const parts = { ok: false, errorCode: error.code, reference: error.reference ?? null };
+  const sentence = retrying ? `${error.message} Trying again by itself.` : `${error.message} ${error.cure}`;
+  return finish(ctx, {
+    status: retrying ? 'retrying' : 'failed',
+    link: ctx.link,
+    entries: told ? [] : [entry(now, retrying ? 'retrying' : 'failed', sentence, parts)],
+    details: { message: error.message, cure: error.cure, code: error.code, attempt, nextAttemptAt },
+  });
+}
