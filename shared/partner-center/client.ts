@@ -92,6 +92,7 @@ export function createReferralsClient(options: ReferralsClientOptions): Referral
   return {
     async *list(query) {
       const seen = new Set<string>();
+      let incomplete: CosellError | null = null;
       let page: string | null = listQuery(query);
       while (page !== null) {
         seen.add(page);
@@ -99,14 +100,16 @@ export function createReferralsClient(options: ReferralsClientOptions): Referral
         const success = await call({ operation: 'list', method: 'GET', path, headers: {} });
         const reading = readPage(success.answer.text);
         if ('wrong' in reading) throw unreadable(reading.wrong, success, 'list');
-        for (const wrong of reading.value.unreadable) {
-          log.warn({ wrong, reference: success.reference }, 'left out a referral that cannot be read');
-        }
+        const [wrong] = reading.value.unreadable;
+        if (wrong !== undefined) incomplete ??= unreadable(wrong, success, 'list');
         yield reading.value.referrals;
         page = nextPageQuery(reading.value.nextLink);
         // It would go on for ever, and what follows would never be seen.
         if (page !== null && seen.has(page)) throw unreadable('the list leads back to a page it had', success, 'list');
       }
+      // One odd referral hides no other, but nobody may take the list for complete: who looks for a referral before
+      // creating it again would create a second one.
+      if (incomplete) throw incomplete;
     },
 
     get,

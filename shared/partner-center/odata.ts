@@ -40,10 +40,7 @@ export function nextPageQuery(nextLink: unknown): string | null {
   if (typeof nextLink !== 'string') return null;
   const start = nextLink.search(/[?&]|\$skip|%24skip/i);
   if (start < 0) return null;
-  const query = nextLink
-    .slice(start)
-    .replace(/^[?&]+/, '')
-    .replace(/#.*$/s, '');
-  // Encoded afresh: the link may hold blanks or line breaks that must not reach a request line.
-  return new URLSearchParams(query).toString() || null;
+  const query = nextLink.slice(start).replace(/^[?&]+/, '');
+  // The URL parser keeps what is encoded, encodes blanks, and drops line breaks and the fragment.
+  return new URL(`http://localhost/?${query}`).search.slice(1) || null;
 }

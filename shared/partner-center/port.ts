@@ -10,7 +10,10 @@ export interface ReferralQuery {
 
 /** What the connector needs of Partner Center. Every method throws CosellError; every call is bounded in time. */
 export interface ReferralsPort {
-  /** Pages through referrals, oldest change first when `updatedSince` is given. */
+  /**
+   * Pages through referrals, oldest change first when `updatedSince` is given. When an entry cannot be read, the others
+   * are handed out and the list then ends with an error: it is never silently incomplete.
+   */
   list(query: ReferralQuery): AsyncIterable<readonly Referral[]>;
   /** `null` when there is none with this id. */
   get(id: string): Promise<Referral | null>;

@@ -14,6 +14,8 @@ describe('refusedField', () => {
     ['details.closingDateTime', '/details/closingDateTime'],
     ['details.requirements.solutions[2].id', '/details/requirements/solutions'],
     ['inviteContext.assistanceRequestCode', '/inviteContext/assistanceRequestCode'],
+    ['inviteContext', '/inviteContext/assistanceRequestCode'],
+    ['target', '/details/requirements/solutions'],
     ['consent.consentToContact', '/consent/consentToShareReferralWithMicrosoftSellers'],
     ['substatus', '/status'],
     ['name', '/name'],

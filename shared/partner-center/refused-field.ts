@@ -8,7 +8,7 @@ export interface RefusedField {
 /** First match wins, so the narrow names stand before the wide ones. */
 const KNOWN: readonly (readonly [pattern: RegExp, pointer: string, label: string])[] = [
   [/consent/, '/consent/consentToShareReferralWithMicrosoftSellers', 'the consent to share with Microsoft'],
-  [/solution/, '/details/requirements/solutions', 'the solutions (products)'],
+  [/solution|^(referral\.)?target/, '/details/requirements/solutions', 'the solutions (products)'],
   [/country/, '/customerProfile/address/country', "the customer's country"],
   [/addressline1/, '/customerProfile/address/addressLine1', "the customer's street"],
   [/postalcode/, '/customerProfile/address/postalCode', "the customer's postal code"],
@@ -20,7 +20,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, pointer: string, label: string
   [/currency/, '/details/currency', 'the currency'],
   [/dealvalue|\bvalue$/, '/details/dealValue', 'the deal value'],
   [/closingdate|closedate/, '/details/closingDateTime', 'the close date'],
-  [/assistancerequestcode/, '/inviteContext/assistanceRequestCode', 'how Microsoft can help'],
+  [/assistancerequestcode|invitecontext/, '/inviteContext/assistanceRequestCode', 'how Microsoft can help'],
   [/notes/, '/details/notes', 'the notes'],
   [/\bteam\b|member/, '/team', 'the sales team'],
   [/substatus|status/, '/status', 'the stage of the deal'],

@@ -32,8 +32,8 @@ const POLICY: Refusal = {
 const SECRET: Refusal = {
   code: 'partner-center-sign-in',
   message: 'The client secret of the connector is wrong or has expired.',
-  cure: 'Make a new client secret in Microsoft Entra and put it into the configuration.',
-  field: 'partnerCenter.clientSecret',
+  cure: 'Make a new client secret in Microsoft Entra and set COSELL_PARTNER_CENTER_CLIENT_SECRET to it.',
+  field: 'COSELL_PARTNER_CENTER_CLIENT_SECRET',
 };
 const APPLICATION: Refusal = {
   code: 'partner-center-sign-in',

@@ -33,8 +33,10 @@ export interface Referral {
   readonly [unknownProperty: string]: unknown;
 }
 
-/** What a POST carries: a referral without what the service sets. */
-export type NewReferral = Omit<Referral, 'id' | 'engagementId' | 'status' | 'substatus'> & {
+type SetByTheService = 'id' | 'engagementId' | 'status' | 'substatus';
+
+/** What a POST carries: a referral without what the service sets. (`Omit` would forget all names, because any name is allowed.) */
+export type NewReferral = { readonly [K in keyof Referral as K extends SetByTheService ? never : K]: Referral[K] } & {
   readonly engagementId?: string;
   readonly status?: string;
   readonly substatus?: string;

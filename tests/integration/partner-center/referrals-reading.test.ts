@@ -117,12 +117,22 @@ describe('list', () => {
     expect(bench.server.seen).toHaveLength(2);
   });
 
-  it('hands out the readable referrals of a page when one of them is not', async () => {
-    const bench = await startBench(() => ({
+  it('hands out the readable referrals and then fails when one cannot be read', async () => {
+    const bench = await startBench((_request, index) => ({
       status: 200,
-      body: { value: [referral(), { id: 7 }, referral({ id: 'b' })] },
+      body:
+        index === 0
+          ? { value: [referral(), { id: 7 }], '@odata.nextLink': '?$skiptoken=2' }
+          : { value: [referral({ id: 'b' })] },
     }));
-    expect((await collect(bench)).map((each) => each.id)).toEqual([ID, 'b']);
+    const ids: string[] = [];
+    const error = await failure(
+      (async () => {
+        for await (const page of bench.client.list({})) ids.push(...page.map((each) => each.id));
+      })(),
+    );
+    expect(ids).toEqual([ID, 'b']);
+    expect(error.code).toBe('partner-center-unavailable');
   });
 
   it('asks for the next page only when it is wanted', async () => {

@@ -164,7 +164,7 @@ describe('a refused sign-in', () => {
       'multi-factor',
     ],
     ['interaction_required', 'AADSTS50079: must enroll', 'partner-center-mfa-required', 'multi-factor'],
-    ['invalid_client', 'AADSTS7000215: Invalid client secret provided.', 'partner-center-sign-in', 'client secret'],
+    ['invalid_client', 'AADSTS7000215: Invalid client secret provided.', 'partner-center-sign-in', 'CLIENT_SECRET'],
     ['unauthorized_client', 'AADSTS700016: Application not found', 'partner-center-sign-in', 'client id'],
     ['invalid_grant', 'no number at all', 'partner-center-sign-in', 'npx cosell init'],
     ['something_new', 'AADSTS99999999: new', 'partner-center-sign-in', 'npx cosell init'],
