@@ -50,16 +50,12 @@ export async function* catchUp(
   if (!cursor) from.opportunities = BEGINNING;
 
   for (let first = true; first || Object.keys(from).length > 0; first = false) {
-    const rows = await connection.queries({
-      ...(cursor === null && HEADS),
-      ...Object.fromEntries(
-        ALL_SOURCES.flatMap((source) => {
-          const mark = from[source];
-          return mark ? [[source, pageQuery(source, mark, fields, cursor !== null)]] : [];
-        }),
-      ),
-      ...(first && { requests: QUEUED }),
-    });
+    const asked: Record<string, Query> = { ...(cursor === null && HEADS), ...(first && { requests: QUEUED }) };
+    for (const source of ALL_SOURCES) {
+      const mark = from[source];
+      if (mark) asked[source] = pageQuery(source, mark, fields, stored !== null);
+    }
+    const rows = await connection.queries(asked);
     cursor ??= headsOf(rows);
     const hints: ChangeHint[] = (rows.requests ?? []).map(requestHint);
     for (const source of ALL_SOURCES) {
@@ -75,7 +71,7 @@ export async function* catchUp(
   }
 }
 
-/** Rows after the mark in the order of their stamps; equal stamps go by id. */
+/** Rows after the mark in the order of their stamps; equal stamps go by id. From a cursor on, deletions count as changes. */
 function pageQuery(source: Source, { at, id }: Mark, fields: SectionFieldNames, deletedToo: boolean): Query {
   const { object, stamp, opportunity, prefix } = SOURCES[source];
   const after = id === '' ? `${stamp} >= ${at}` : `(${stamp} > ${at} OR (${stamp} = ${at} AND Id > '${id}'))`;

@@ -50,14 +50,14 @@ export class BoundedTransport extends Transport.default {
   }
 
   async #send({ url, method, headers, body }: HttpRequest): Promise<HttpResponse> {
-    const signal = AbortSignal.any([this.#closed, AbortSignal.timeout(this.#timeoutMs)]);
+    const timeout = AbortSignal.timeout(this.#timeoutMs);
     try {
       const response = await fetch(url, {
         method,
         headers: withoutLength(headers),
         body: typeof body === 'string' ? body : null,
         redirect: 'error',
-        signal,
+        signal: AbortSignal.any([this.#closed, timeout]),
       });
       const text = await response.text();
       if (response.status >= 400) {
@@ -66,7 +66,7 @@ export class BoundedTransport extends Transport.default {
       return { statusCode: response.status, headers: Object.fromEntries(response.headers), body: text };
     } catch (thrown) {
       if (thrown instanceof HttpFailure) throw thrown;
-      throw new NetworkFailure(thrown instanceof Error && thrown.name === 'TimeoutError', thrown);
+      throw new NetworkFailure(timeout.aborted, thrown);
     }
   }
 }
