@@ -1,0 +1,48 @@
+import type { Profile } from '../access/permissions.ts';
+
+/** A user of the sandbox org. */
+export interface SamplePerson {
+  /** `client_id` to sign in with; `null`: a colleague who never signs in. */
+  readonly clientId: string | null;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly profile: Profile;
+  readonly permissionSets: readonly string[];
+}
+
+export const SELLER_CLIENT = 'seller';
+
+/** Who can sign in: design.md §6. */
+export const PEOPLE: readonly SamplePerson[] = [
+  {
+    clientId: 'sandbox',
+    firstName: 'Co-sell',
+    lastName: 'Connector',
+    profile: 'Minimum Access - API Only Integrations',
+    permissionSets: ['Cosell_Integration'],
+  },
+  {
+    clientId: SELLER_CLIENT,
+    firstName: 'Mara',
+    lastName: 'Lindqvist',
+    profile: 'Standard User',
+    permissionSets: ['Cosell_Seller'],
+  },
+  {
+    clientId: 'stranger',
+    firstName: 'Tomas',
+    lastName: 'Okafor',
+    profile: 'Standard User',
+    permissionSets: ['Cosell_Seller'],
+  },
+  {
+    clientId: null,
+    firstName: 'Yuki',
+    lastName: 'Brandt',
+    profile: 'Standard User',
+    permissionSets: ['Cosell_Seller'],
+  },
+];
+
+export const emailOf = ({ firstName, lastName }: SamplePerson): string =>
+  `${firstName}.${lastName}`.toLowerCase().replaceAll(/[^a-z.]/g, '') + '@northwindcloud.example';
