@@ -30,7 +30,7 @@ export function dealFromCrm(opportunity: CrmOpportunity, policy: SyncPolicy): De
   };
   const custom: Record<string, CustomValue> = {};
   for (const row of policy.mapping) {
-    if (!isDealField(row.field)) custom[row.field] = customValue(firstValue(opportunity.values, row.crm['value']));
+    if (!isDealField(row.field)) custom[row.field] = customValue(firstValue(opportunity.values, row.crm.value));
   }
   return {
     name: normalText(normalText(part('name'))?.replace(NAME_MARK, '')),

@@ -19,7 +19,7 @@ export function dealFromReferral(referral: Referral, policy: SyncPolicy): Deal {
   const help = normalText(referral.inviteContext?.assistanceRequestCode);
   const custom: Record<string, CustomValue> = {};
   for (const row of policy.mapping) {
-    const pointer = row.referral['value'];
+    const pointer = row.referral.value;
     if (!isDealField(row.field) && pointer !== undefined)
       custom[row.field] = customValue(readPointer(referral, pointer));
   }
@@ -41,16 +41,16 @@ export function dealFromReferral(referral: Referral, policy: SyncPolicy): Deal {
 
 export function personOf(member: Readonly<Record<string, unknown>>): Person {
   return {
-    firstName: normalText(member['firstName']),
-    lastName: normalText(member['lastName']),
-    email: normalText(member['email']),
-    phone: normalText(member['phoneNumber']),
+    firstName: normalText(member.firstName),
+    lastName: normalText(member.lastName),
+    email: normalText(member.email),
+    phone: normalText(member.phoneNumber),
   };
 }
 
 export function solutionOf(solution: Readonly<Record<string, unknown>>): Solution[] {
-  const id = normalText(solution['id']);
-  return id === null ? [] : [{ id, name: normalText(solution['name']) }];
+  const id = normalText(solution.id);
+  return id === null ? [] : [{ id, name: normalText(solution.name) }];
 }
 
 /** The elements of a list that are objects; anything else in the answer is not ours to read. */

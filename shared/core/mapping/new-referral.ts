@@ -1,12 +1,16 @@
 import { isEmptyValue, getField } from '../model/fields.ts';
 import type { Deal, NewReferral, SharingLevel } from '../model/index.ts';
 import { isCoSellSolution } from '../model/solution.ts';
+import { cutText } from '../model/text.ts';
 import type { SyncPolicy } from '../policy/types.ts';
 import { withPointer } from './pointer.ts';
 import { fieldToReferral } from './referral-writer.ts';
 
 /** Rows that are said by the kind of referral itself and not by a value in it. */
 const SAID_BY_KIND: readonly string[] = ['phase', 'visibleToMicrosoft', 'help'];
+
+/** The notes to Microsoft are a message, not the whole description; no length is published, this one is accepted. */
+const INVITATION_LENGTH = 2_000;
 
 /**
  * The body that makes our own referral (referrals reference §7 and samples/create-private-request.json, create-shared-request.json).
@@ -29,9 +33,12 @@ export function microsoftReferral(deal: Deal, policy: SyncPolicy, engagementId: 
     engagementId,
     type: 'Shared',
     target: [{ type: 'BusinessProfileLocation', id: 'msft' }],
-    inviteContext: { ...(deal.notes === null ? {} : { notes: deal.notes }), assistanceRequestCode: deal.help },
+    inviteContext: {
+      ...(deal.notes === null ? {} : { notes: cutText(deal.notes, INVITATION_LENGTH) }),
+      assistanceRequestCode: deal.help,
+    },
   });
-  return rest as NewReferral;
+  return rest;
 }
 
 function body(

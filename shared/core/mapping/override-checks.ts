@@ -24,8 +24,8 @@ export function checkRow(field: string, options: unknown, shipped: MappingRow | 
   for (const name of Object.keys(options).filter((name) => !known.includes(name))) {
     problems.push(`${key}.${name}: there is no such option. Use one of ${known.join(', ')}.`);
   }
-  problems.push(...checkReferral(key, options['referral'], shipped), ...checkPaths(key, options['crm'], shipped));
-  problems.push(...checkPlaces(key, options['places'], options as RowOptions, shipped));
+  problems.push(...checkReferral(key, options.referral, shipped), ...checkPaths(key, options.crm, shipped));
+  problems.push(...checkPlaces(key, options.places, options, shipped));
   const { conflict, crmMaxLength } = options;
   if (conflict !== undefined && !RULES.includes(String(conflict))) {
     problems.push(`${key}.conflict: "${String(conflict)}" is no rule. Use one of ${RULES.join(', ')}.`);
@@ -93,7 +93,7 @@ function checkPlaces(
   }
   const field = shipped?.field ?? '';
   const on = (place: string) => places[place] !== undefined && places[place] !== false;
-  if (places['createInPartnerCenter'] === false && REQUIRED_ON_CREATE.includes(field)) {
+  if (places.createInPartnerCenter === false && REQUIRED_ON_CREATE.includes(field)) {
     problems.push(
       `${key}.places.createInPartnerCenter: Partner Center takes no deal without it. Leave it on; a default may fill it.`,
     );

@@ -67,6 +67,6 @@ function pathsByPart(crm: RowOptions['crm']): CrmPaths {
   const list = (paths: string | readonly string[]) => (typeof paths === 'string' ? [paths] : paths);
   if (typeof crm === 'string' || Array.isArray(crm)) return { value: list(crm as string | readonly string[]) };
   return Object.fromEntries(
-    Object.entries(crm).map(([part, paths]) => [part, list(paths as string | readonly string[])]),
+    Object.entries(crm).map(([part, paths]) => [part, list(paths)]),
   );
 }

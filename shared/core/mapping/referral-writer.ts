@@ -1,7 +1,7 @@
 import { closingDateTime } from '../model/close-date.ts';
 import { getField, personText, type FieldValue } from '../model/fields.ts';
 import type { Customer, Deal, Money, Person, Referral, Solution } from '../model/index.ts';
-import { personKey, normalPeople } from '../model/person.ts';
+import { isEmail, personKey, normalPeople } from '../model/person.ts';
 import { solutionKey } from '../model/solution.ts';
 import { personOf, solutionOf } from './deal-from-referral.ts';
 import type { MappingRow } from './types.ts';
@@ -65,7 +65,7 @@ function members(people: readonly Person[], existing: readonly unknown[]): reado
   return listInPlace(people, existing, personKey, keyOfMember, (person, member) => {
     if (member !== null && personText(personOf(member)) === personText(person)) return member;
     const { firstName, lastName, phone, email } = person;
-    return withoutEmpty({ ...member, firstName, lastName, phoneNumber: phone, email });
+    return withoutEmpty({ ...member, firstName, lastName, phoneNumber: phone, email: isEmail(email) ? email : null });
   });
 }
 

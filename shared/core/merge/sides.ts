@@ -36,7 +36,7 @@ export function sidesOf(row: MappingRow, input: MergeInput): FieldSides {
     incoming,
     crmChanged: base === null || !sameValue(field, crm, getField(base.crm, field)),
     partnerCenterChanged: base === null || !sameValue(field, partnerCenter, getField(base.partnerCenter, field)),
-    canSend: row.places.updateInPartnerCenter !== null && !input.closed && !takesBackSharing(field, crm),
+    canSend: row.places.updateInPartnerCenter !== null && !input.closed && isSendable(field, crm),
     canReceive: row.places.updateInCrm !== null && fieldToCrm(row, incoming, crm, policy) !== null,
     waitingBase: base === null ? { crm, partnerCenter: crm } : null,
     shown: { crm: describeValue(field, crm), partnerCenter: describeValue(field, partnerCenter) },
@@ -62,11 +62,15 @@ function reasonOf(row: MappingRow, input: MergeInput): Ignored['reason'] | null 
   const createOnly = CREATE_ONLY.includes(row.field) && row.places.createInPartnerCenter !== null;
   const sent = row.places.updateInPartnerCenter !== null;
   if (input.closed) return createOnly || sent ? 'closed' : null;
-  if (sent && takesBackSharing(row.field, getField(input.crm, row.field))) return 'sharing';
+  if (sent && row.field === 'visibleToMicrosoft' && !input.crm.visibleToMicrosoft) return 'sharing';
   return createOnly ? 'create-only' : null;
 }
 
-/** Visibility is switched on once and never off (partner-center-referrals.md §5, "one-way: true cannot go back"). */
-function takesBackSharing(field: string, crm: FieldValue): boolean {
-  return field === 'visibleToMicrosoft' && crm !== true;
+/**
+ * Some values only exist in the CRM. Visibility is switched on once and never off (partner-center-referrals.md §5, "one-way"), and of
+ * the stages only the end is told: accepting has its own rules (plan/plan-inbound.ts), and there is no way back to New.
+ */
+function isSendable(field: string, crm: FieldValue): boolean {
+  if (field === 'phase') return crm === 'won' || crm === 'lost';
+  return field !== 'visibleToMicrosoft' || crm === true;
 }

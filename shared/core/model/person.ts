@@ -22,3 +22,8 @@ export function normalPeople(people: readonly Person[]): readonly Person[] {
   }
   return [...byKey.values()];
 }
+
+/** Whether this has the form of an e-mail address. Partner Center refuses a deal with any other in it. */
+export function isEmail(text: string | null): boolean {
+  return text !== null && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
+}

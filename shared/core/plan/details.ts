@@ -31,7 +31,7 @@ export function parseDetails(text: CrmValue | undefined): SyncDetails | null {
   if (typeof text !== 'string' || text.trim() === '') return null;
   try {
     const parsed: unknown = JSON.parse(text);
-    return isObject(parsed) && typeof parsed['status'] === 'string' ? (parsed as unknown as SyncDetails) : null;
+    return isObject(parsed) && typeof parsed.status === 'string' ? (parsed as unknown as SyncDetails) : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-export { applyStep, newLink, referralLink } from './link.ts';
+export { adoptReferral, applyStep, newLink, referralLink } from './link.ts';
 export { parseDetails, type SyncDetails } from './details.ts';
 export { planSync } from './plan-sync.ts';
 export type * from './types.ts';

@@ -19,30 +19,27 @@ export interface Sharing {
 
 const CONSENT = '/consent/consentToShareReferralWithMicrosoftSellers';
 
-/** Compares how much the opportunity asks to share with how much is shared. A lack in the help (`held`) keeps a co-sell from starting. */
-export function mergeSharing(ctx: Context, referral: Referral, state: { closed: boolean; held: boolean }): Sharing {
-  const wanted = dealToShare(ctx);
+/** Compares how much the opportunity asks to share with how much is shared. `held`: something that Microsoft's help needs is lacking. */
+export function mergeSharing(ctx: Context, referral: Referral, held: boolean): Sharing {
   const reached = reachedLevel(ctx.link, referral, ctx.input.microsoftReferral);
-  const raises = wantedLevel(wanted) === 'co-sell' && isHigher('co-sell', reached);
-  if (raises && !state.closed) {
-    const writes: PointerWrite[] = [];
-    if (referral.type !== 'Shared') writes.push(['/type', 'Shared']);
-    if (referral.consent?.consentToShareReferralWithMicrosoftSellers !== true) writes.push([CONSENT, true]);
-    const waits = state.held;
-    return { writes: waits ? [] : writes, invites: !waits, ignored: [], base: null };
-  }
-  return { writes: [], invites: false, ...laterChange(ctx, state.closed) };
+  const raises = wantedLevel(dealToShare(ctx)) === 'co-sell' && isHigher('co-sell', reached);
+  if (!raises) return laterHelp(ctx, false);
+  if (held) return { writes: [], invites: false, ignored: [], base: null };
+  const writes: PointerWrite[] = [];
+  if (referral.type !== 'Shared') writes.push(['/type', 'Shared']);
+  if (referral.consent?.consentToShareReferralWithMicrosoftSellers !== true) writes.push([CONSENT, true]);
+  return { writes, invites: true, ignored: [], base: null };
 }
 
 /** Help is told to Microsoft once. Another choice later, or none, is noted and told to the seller once. */
-function laterChange(ctx: Context, closed: boolean): Pick<Sharing, 'ignored' | 'base'> {
+export function laterHelp(ctx: Context, closed: boolean): Sharing {
   const { help } = ctx.deal;
+  // Nothing noted: Microsoft was asked by a run that could not note it, or in Partner Center itself.
   const told = ctx.link.base?.crm.help ?? null;
-  const base = { crm: help, partnerCenter: help };
-  const shared = ctx.link.microsoftReferralId !== null;
-  const silent =
-    ctx.link.base === null || help === told || rowOf(ctx.policy, 'help').places.createInPartnerCenter === null;
-  if (silent || (!shared && !closed)) return { ignored: [], base };
+  const off = rowOf(ctx.policy, 'help').places.createInPartnerCenter === null;
+  const shared = closed || (told !== null && ctx.link.microsoftReferralId !== null);
+  const nothing: Sharing = { writes: [], invites: false, ignored: [], base: { crm: help, partnerCenter: help } };
+  if (ctx.link.base === null || help === told || off || !shared) return nothing;
   const reason = closed ? 'closed' : help === null ? 'sharing' : 'create-only';
-  return { ignored: [{ field: 'help', reason, crm: help, partnerCenter: told }], base };
+  return { ...nothing, ignored: [{ field: 'help', reason, crm: help, partnerCenter: told }] };
 }

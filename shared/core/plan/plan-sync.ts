@@ -5,6 +5,9 @@ import { finish } from './finish.ts';
 import { adoptReferral } from './link.ts';
 import { planCreate } from './plan-create.ts';
 import { planInboundAnswer } from './plan-inbound.ts';
+import { CosellError } from '../errors/index.ts';
+import { lookBack, rememberedEnd } from './look.ts';
+import { planCrm } from './plan-crm.ts';
 import { planUpdate } from './plan-update.ts';
 import { entry, notReadySentence } from './sentences.ts';
 import type { SyncInput, SyncPlan } from './types.ts';
@@ -19,11 +22,21 @@ export function planSync(input: SyncInput): SyncPlan {
   if (input.failure !== null) return planFailure(ctx, input.failure);
   if (!ctx.syncOn) return planOff(ctx);
   if (input.referral === 'gone') return planGone(ctx);
-  if (input.referral === null) return ctx.link.referralId === null ? planFirstShare(ctx) : planGone(ctx);
+  if (input.referral === null) return ctx.link.referralId === null ? planFirstShare(ctx) : planEnded(ctx);
   const linked = { ...ctx, link: adoptReferral(ctx.link, input.referral, input.microsoftReferral) };
   return referralState(input.referral) === 'new-inbound'
     ? planInboundAnswer(linked, input.referral)
     : planUpdate(linked, input.referral);
+}
+
+/** A shared deal whose referral was not read: only right when it is known to be over. */
+function planEnded(ctx: Context): SyncPlan {
+  const ended = rememberedEnd(ctx);
+  if (ctx.link.base !== null && ended !== null) return planCrm(lookBack(ctx, ctx.link.base.partnerCenter, ended));
+  throw new CosellError('internal', {
+    message: 'The deal was not read from Partner Center before planning.',
+    cure: 'Ask your administrator to report this with the connector log.',
+  });
 }
 
 function planFirstShare(ctx: Context): SyncPlan {
@@ -55,7 +68,8 @@ function planOff(ctx: Context): SyncPlan {
     return shown.status === null ? { ...nothing, answers: ended.answers } : ended;
   }
   const { referral } = input;
-  if (referral !== null && referral !== 'gone' && isTerminalReferral(referral)) {
+  const read = referral !== null && referral !== 'gone' && isTerminalReferral(referral);
+  if (read || rememberedEnd(ctx) !== null) {
     return finish(ctx, { status: 'closed', link, details: { message: 'The deal is closed in Partner Center.' } });
   }
   const told = shown.status === 'paused';

@@ -4,6 +4,7 @@ import { dealForPartnerCenter, rowOf } from '../mapping/place.ts';
 import { countryCodeOfName, isCountryCode } from '../model/country.ts';
 import type { CrmOpportunity, Deal, Person } from '../model/index.ts';
 import { fitsJsonNumber, isCurrency, signOf } from '../model/money.ts';
+import { isEmail } from '../model/person.ts';
 import { isSolutionId } from '../model/solution.ts';
 import type { SyncPolicy } from '../policy/types.ts';
 import type { Missing, MissingCode } from './types.ts';
@@ -144,7 +145,7 @@ function checkHelp(deal: Deal, policy: SyncPolicy, fieldOf: FieldOf): readonly M
 }
 
 function isComplete(person: Person): boolean {
-  return person.lastName !== null && person.email !== null;
+  return person.lastName !== null && isEmail(person.email);
 }
 
 function checkConsent(policy: SyncPolicy): readonly Missing[] {
