@@ -1,4 +1,4 @@
-export { type Html, html } from './html.ts';
+export { type Html, type HtmlValue, html } from './html.ts';
 export { type Page, STYLESHEET_PATH, sendPage } from './pages.ts';
 export { isSameOrigin } from './same-origin.ts';
 export { type StandIn, type StandInOptions, createStandIn } from './stand-in.ts';

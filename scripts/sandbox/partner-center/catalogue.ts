@@ -1,3 +1,6 @@
+import { SAMPLE_SOLUTIONS } from '../sample-data/solutions.ts';
+import { PARTNER } from './conventions.ts';
+
 /** A solution that a referral may name. */
 export interface CatalogueSolution {
   readonly id: string;
@@ -9,16 +12,18 @@ export interface CatalogueSolution {
 }
 
 /**
- * The partner's co-sell solutions and Microsoft's own products that the sandbox knows. The ids of the published samples are
- * among them, so that those bodies work here.
+ * The partner's co-sell solutions and Microsoft's own products that the sandbox knows. The ids of the published samples
+ * (`reference/samples`) are among them, so that those bodies work here.
  */
 export const CATALOGUE: readonly CatalogueSolution[] = [
-  own('SOL-34104-EBB', 'Woodgrove Field Service Planner'),
-  own('SOL-15974-MQF', 'Woodgrove Cold Chain Monitor'),
-  own('SOL-20811-KTR', 'Woodgrove Contract Review'),
-  own('SOL-48127-WPX', 'Woodgrove Plant Analytics'),
-  own('SOL-61330-DNS', 'Woodgrove Managed Azure Landing Zone'),
-  own('SOL-77042-QLM', 'Woodgrove Loyalty for Retail'),
+  ...SAMPLE_SOLUTIONS.map(({ id, name, type, publisher }): CatalogueSolution => ({
+    id,
+    name,
+    type: 'Name',
+    publisherName: publisher,
+    solutionType: type,
+  })),
+  { id: 'SOL-34104-EBB', name: 'Field Crew Planner', type: 'Name', publisherName: PARTNER.name, solutionType: '3P' },
   microsoft('SOL-Microsoft365', 'Microsoft 365'),
   microsoft('0f4b8a52-7d1e-4c39-a6f5-2b9de0c7a113', 'Azure Virtual Machines'),
   microsoft('3c9e6d71-58b2-4fa0-9e14-71d0a8c45b26', 'Azure OpenAI Service'),
@@ -33,10 +38,6 @@ const BY_ID = new Map(CATALOGUE.map((solution) => [solution.id.toLowerCase(), so
 /** Ids are compared without regard to case. */
 export function findSolution(id: string): CatalogueSolution | undefined {
   return BY_ID.get(id.toLowerCase());
-}
-
-function own(id: string, name: string): CatalogueSolution {
-  return { id, name, type: 'Name', publisherName: 'Woodgrove Solutions', solutionType: '3P' };
 }
 
 function microsoft(id: string, name: string): CatalogueSolution {

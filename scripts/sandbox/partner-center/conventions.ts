@@ -7,7 +7,7 @@
 export const MICROSOFT = { id: 'msft', name: 'Microsoft' } as const;
 
 /** The partner of the sandbox. Any fixed id does. */
-export const PARTNER = { id: '2f6a1c58-3b0e-4f6d-9d5e-8a7c41d0b6e2', name: 'Woodgrove Solutions' } as const;
+export const PARTNER = { id: '2f6a1c58-3b0e-4f6d-9d5e-8a7c41d0b6e2', name: 'Northwind Cloud Partners' } as const;
 
 /**
  * What a partner's own deal becomes at once, whatever status was sent: Active/Accepted, as in the published create answer

@@ -24,7 +24,12 @@ const CONSENT: ReferralContent['consent'] = {
 };
 const INVITED_BY = { organizationId: MICROSOFT.id, organizationName: MICROSOFT.name };
 const PARTNER_TEAM = [
-  { firstName: 'Amara', lastName: 'Nwosu', email: 'amara.nwosu@woodgrove.example', phoneNumber: '+44 20 7946 0102' },
+  {
+    firstName: 'Amara',
+    lastName: 'Nwosu',
+    email: 'amara.nwosu@northwind-cloud.example',
+    phoneNumber: '+44 20 7946 0102',
+  },
 ];
 const MARKETPLACE_UNDECIDED = { attributes: [{ type: 'CustomerMarketplaceIntent' as const, id: 'HaveNotDecided' }] };
 
@@ -38,13 +43,13 @@ const SAMPLES: readonly Sample[] = [
     closedDaysAgo: null,
     closesInDays: 75,
     content: {
-      name: 'Line maintenance planning for three plants',
+      name: 'Line monitoring for three plants',
       externalReferenceId: null,
       status: 'New',
       substatus: 'Received',
       qualification: 'SalesQualified',
       type: 'Shared',
-      target: [{ type: 'SolutionProfile', id: 'SOL-34104-EBB' }],
+      target: [{ type: 'SolutionProfile', id: 'SOL-15974-MQF' }],
       customerProfile: {
         name: 'Adatum Motors',
         address: {
@@ -69,7 +74,7 @@ const SAMPLES: readonly Sample[] = [
       consent: CONSENT,
       details: {
         notes:
-          'Adatum wants to plan technicians and spare parts in one place. They asked us for a partner who has done this in a plant before.',
+          'Adatum wants to see the state of every production line in one place. They asked us for a partner who has done this in a plant before.',
         dealValue: 84000.5,
         currency: 'GBP',
         requirements: {
@@ -78,10 +83,10 @@ const SAMPLES: readonly Sample[] = [
           services: [{ id: 'DeploymentOrMigration' }],
           solutions: [
             {
-              id: 'SOL-34104-EBB',
-              name: 'Woodgrove Field Service Planner',
+              id: 'SOL-15974-MQF',
+              name: 'Factory Floor Insights',
               type: 'Name',
-              publisherName: 'Woodgrove Solutions',
+              publisherName: 'Northwind Cloud Partners',
               solutionType: '3P',
             },
           ],
@@ -110,7 +115,7 @@ const SAMPLES: readonly Sample[] = [
       substatus: 'Accepted',
       qualification: 'SalesQualified',
       type: 'Shared',
-      target: [{ type: 'SolutionProfile', id: 'SOL-15974-MQF' }],
+      target: [{ type: 'SolutionProfile', id: 'SOL-20318-HZT' }],
       customerProfile: {
         name: 'Relecloud Logistics',
         address: { addressLine1: 'Hafenstraße 7', city: 'Hamburg', postalCode: '20457', country: 'DE' },
@@ -136,10 +141,10 @@ const SAMPLES: readonly Sample[] = [
           services: [{ id: 'Integration' }],
           solutions: [
             {
-              id: 'SOL-15974-MQF',
-              name: 'Woodgrove Cold Chain Monitor',
+              id: 'SOL-20318-HZT',
+              name: 'Cold Chain Monitor',
               type: 'Name',
-              publisherName: 'Woodgrove Solutions',
+              publisherName: 'Northwind Cloud Partners',
               solutionType: '3P',
             },
             {
@@ -170,14 +175,14 @@ const SAMPLES: readonly Sample[] = [
     closedDaysAgo: 9,
     closesInDays: -12,
     content: {
-      name: 'Loyalty programme for bookshops',
+      name: 'Demand forecast for bookshops',
       externalReferenceId: null,
       status: 'Closed',
       substatus: 'Lost',
       statusReason: 'Customer chose another vendor',
       qualification: 'SalesQualified',
       type: 'Shared',
-      target: [{ type: 'SolutionProfile', id: 'SOL-77042-QLM' }],
+      target: [{ type: 'SolutionProfile', id: 'SOL-21846-KWB' }],
       customerProfile: {
         name: 'Lucerne Publishing',
         address: { addressLine1: '2-4-1 Kanda', city: 'Tokyo', postalCode: '101-0051', country: 'JP' },
@@ -194,17 +199,17 @@ const SAMPLES: readonly Sample[] = [
       },
       consent: CONSENT,
       details: {
-        notes: 'Forty shops, one card.',
+        notes: 'Forty shops, one order list a week.',
         dealValue: 9600000,
         currency: 'JPY',
         requirements: {
           industries: [{ id: 'Retail & Consumer Goods' }],
           solutions: [
             {
-              id: 'SOL-77042-QLM',
-              name: 'Woodgrove Loyalty for Retail',
+              id: 'SOL-21846-KWB',
+              name: 'Retail Demand Forecast',
               type: 'Name',
-              publisherName: 'Woodgrove Solutions',
+              publisherName: 'Northwind Cloud Partners',
               solutionType: '3P',
             },
           ],
