@@ -10,11 +10,11 @@ import type { SObjectRecord } from './wire.ts';
 /** Queries of one composite call. */
 const QUERIES_PER_CALL = 5;
 
-/** Queued requests of these opportunities, oldest first. */
+/** Queued requests of these opportunities, oldest first; rows of the same second go by their running number. */
 export function requestQuery(ids: readonly string[]): Query {
   const { object, opportunity, action, reason, status } = REQUEST;
   return {
-    soql: `SELECT Id, ${opportunity}, ${action}, ${reason}, CreatedById, CreatedDate FROM ${object} WHERE ${opportunity} IN (${idList(ids)}) AND ${status} = 'queued' ORDER BY CreatedDate, Id`,
+    soql: `SELECT Id, ${opportunity}, ${action}, ${reason}, CreatedById, CreatedDate FROM ${object} WHERE ${opportunity} IN (${idList(ids)}) AND ${status} = 'queued' ORDER BY CreatedDate, Name`,
   };
 }
 

@@ -123,6 +123,6 @@ function failureOf({ error = '', ext }: Message): StreamFailure {
   const text = reason === '' ? 'The event stream answered with an error.' : `The event stream answered: ${reason}`;
   if (reason.startsWith('401')) return new StreamFailure('token', text);
   if (/^400::?.*replay/i.test(reason)) return new StreamFailure('position', text);
-  if (/^402|^5/.test(reason) || reason === '') return new StreamFailure('lost', text);
+  if (/^402|^403::Unknown client|^5/i.test(reason) || reason === '') return new StreamFailure('lost', text);
   return new StreamFailure('refused', text);
 }

@@ -84,12 +84,13 @@ export function describeFaults(world: () => CrmWorld): void {
       const id = await seedOne();
       const hasty = w.anotherPort({ timeoutMs: 1000 });
       await hasty.readOpportunities([id]);
-      await w.addFault({ match: { path: w.readPath }, times: 50, delayMs: 5_000 });
+      await w.addFault({ match: { path: w.readPath }, times: 50, delayMs: 1_500 });
       expect((await failureOf(() => hasty.readOpportunities([id]))).code).toBe('crm-unavailable');
     });
 
     it('says crm-sign-in with a cure when the credentials are wrong', async () => {
-      const failure = await failureOf(() => world().anotherPort({ clientSecret: 'wrong' }).readOpportunities(['any']));
+      const id = await seedOne();
+      const failure = await failureOf(() => world().anotherPort({ clientSecret: 'wrong' }).readOpportunities([id]));
       expect(failure).toMatchObject({ code: 'crm-sign-in', whoActs: 'admin' });
       expect(failure.cure).toBeTruthy();
       expect(`${failure.message}${failure.cure}`).not.toContain('wrong');

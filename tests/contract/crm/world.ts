@@ -121,4 +121,3 @@ export interface CrmWorld {
   readonly writePath: string;
   close(): Promise<void>;
 }
-

@@ -1,0 +1,183 @@
+import { createSalesforce } from '../../../scripts/sandbox/salesforce/index.ts';
+import { SECTION_FIELDS } from '../../../shared/core/mapping/section-fields.ts';
+import type { CrmPort } from '../../../shared/crm/port.ts';
+import { createSalesforceCrm } from '../../../shared/crm/salesforce/index.ts';
+import type { Actor, CrmWorld, LoggedCall, OpportunitySeed } from '../../contract/crm-port.ts';
+import { OrgClient, type SObject } from './salesforce-org-client.ts';
+
+const FIELDS = SECTION_FIELDS.salesforce;
+const PATHS = {
+  name: 'Name',
+  amount: 'Amount',
+  closeDate: 'CloseDate',
+  description: 'Description',
+  accountName: 'Account.Name',
+  accountCountry: 'Account.BillingCountry',
+} as const;
+const REQUEST = 'Partner_Center_Request__c';
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
+
+/** The Salesforce adapter before its stand-in; all seeding by plain REST calls of the seller and the integration user. */
+export async function createSalesforceWorld(): Promise<CrmWorld & { readonly org: OrgClient }> {
+  const standIn = createSalesforce();
+  const { url } = await standIn.listen(0);
+  const org = new OrgClient(url);
+  const ports: CrmPort[] = [];
+
+  const anotherPort: CrmWorld['anotherPort'] = ({
+    extraPaths = [],
+    timeoutMs = 10_000,
+    clientSecret = 'sandbox',
+  } = {}) => {
+    const made = createSalesforceCrm(
+      {
+        loginUrl: url,
+        auth: { kind: 'client-credentials', clientId: 'sandbox', clientSecret },
+        reconnect: { firstMs: 20, longestMs: 200 },
+      },
+      {
+        paths: [...Object.values(PATHS), ...Object.values(FIELDS), ...extraPaths],
+        fields: FIELDS,
+        timeoutMs,
+        log: silent,
+      },
+    );
+    ports.push(made);
+    return made;
+  };
+  const port = anotherPort();
+
+  const addRoles = (pairs: readonly { opportunityId: string; contactId: string; isPrimary: boolean }[]) =>
+    org.createAll(
+      'seller',
+      'OpportunityContactRole',
+      pairs.map(({ opportunityId, contactId, isPrimary }) => ({
+        OpportunityId: opportunityId,
+        ContactId: contactId,
+        Role: 'Decision Maker',
+        IsPrimary: isPrimary,
+      })),
+    );
+
+  return {
+    org,
+    port,
+    fields: FIELDS,
+    paths: PATHS,
+    checksVersions: false,
+    delivery: 'watch',
+    unknownPath: 'Account.Nowhere__c',
+    readPath: '//composite$/',
+    writePath: '/composite/sobjects',
+    anotherPort,
+
+    createAccount: async ({ name, country }) =>
+      org.create('seller', 'Account', { Name: name, BillingCountry: country }),
+    createContact: async ({ firstName, lastName, email, phone, accountId }) =>
+      org.create('seller', 'Contact', {
+        FirstName: firstName,
+        LastName: lastName,
+        Email: email,
+        ...(phone !== undefined && { Phone: phone }),
+        ...(accountId !== undefined && { AccountId: accountId }),
+      }),
+    createOpportunities: async (seeds) => {
+      const ids = await org.createAll('seller', 'Opportunity', seeds.map(toRecord));
+      const pairs = seeds.flatMap(({ contactIds = [] }, index) =>
+        contactIds.map((contactId, place) => ({ opportunityId: ids[index] ?? '', contactId, isPrimary: place === 0 })),
+      );
+      await addRoles(pairs);
+      return ids;
+    },
+    updateOpportunity: (id, values, as: Actor = 'seller') => org.update(as, 'Opportunity', id, values),
+    updateAccount: (id, { country }) => org.update('seller', 'Account', id, { BillingCountry: country }),
+    updateContact: (id, { phone }) => org.update('seller', 'Contact', id, { Phone: phone }),
+    addContact: async (opportunityId, contactId) => {
+      await addRoles([{ opportunityId, contactId, isPrimary: false }]);
+    },
+    deleteOpportunity: (id) => org.remove('seller', 'Opportunity', id),
+    readOpportunity: (id, fields) => org.read('Opportunity', id, fields),
+    createRequest: async (as, opportunityId, action, reason) => {
+      const row = {
+        Opportunity__c: opportunityId,
+        Action__c: action,
+        ...(reason !== undefined && { Reason__c: reason }),
+      };
+      if (as !== 'stranger') return org.create(as, REQUEST, row);
+      // Making a request needs edit rights: the stranger has them for the moment, by the opportunity team.
+      const member = {
+        OpportunityId: opportunityId,
+        UserId: await org.userId('stranger'),
+        OpportunityAccessLevel: 'Edit',
+      };
+      const memberId = await org.create('seller', 'OpportunityTeamMember', member);
+      const id = await org.create('stranger', REQUEST, row);
+      await org.remove('seller', 'OpportunityTeamMember', memberId);
+      return id;
+    },
+    readRequest: async (id) => {
+      const fields = ['Status__c', 'Message__c', 'Error_Code__c', 'Completed_At__c'];
+      const { Status__c, Message__c, Error_Code__c, Completed_At__c } = await org.read(REQUEST, id, fields);
+      return {
+        status: String(Status__c),
+        message: textOrNull(Message__c),
+        errorCode: textOrNull(Error_Code__c),
+        completedAt: textOrNull(Completed_At__c),
+      };
+    },
+
+    listen: async (position, handlers) => {
+      const watcher = port.watch(position, handlers);
+      if (!watcher) throw new Error('The Salesforce port has a watcher.');
+      await watcher.ready;
+      return watcher;
+    },
+
+    calls: async () => {
+      const log = (await org.control('GET', 'requests')) as readonly LoggedCall[];
+      return log.filter(({ path }) => !/^\/(?:services\/oauth2|cometd)\//.test(path));
+    },
+    clearCalls: async () => {
+      await org.control('DELETE', 'requests');
+    },
+    addFault: async (fault) => {
+      await org.control('POST', 'faults', fault);
+    },
+    clearFaults: async () => {
+      await org.control('DELETE', 'faults');
+    },
+    expireTokens: async () => {
+      await org.control('POST', 'tokens/expire');
+    },
+    close: async () => {
+      await Promise.all(ports.map((made) => made.close()));
+      await standIn.close();
+    },
+  };
+}
+
+function toRecord({
+  name,
+  amount,
+  closeDate = '2026-12-31',
+  description,
+  sync,
+  products,
+  accountId,
+}: OpportunitySeed): SObject {
+  return {
+    Name: name,
+    StageName: 'Prospecting',
+    CloseDate: closeDate,
+    ...(amount !== undefined && { Amount: Number(amount) }),
+    ...(description !== undefined && { Description: description }),
+    ...(sync !== undefined && { [FIELDS.sync]: sync }),
+    ...(products !== undefined && { [FIELDS.products]: products }),
+    ...(accountId !== undefined && { AccountId: accountId }),
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
