@@ -1,14 +1,7 @@
 export * from './audit/index.ts';
 export * from './errors/index.ts';
-export * from './mapping/choices.ts';
-export { crmPathsToRead } from './mapping/crm-paths.ts';
-export { dealFromCrm } from './mapping/deal-from-crm.ts';
-export { dealFromReferral } from './mapping/deal-from-referral.ts';
-export { type SectionFieldNames, SECTION_FIELDS } from './mapping/section-fields.ts';
-export { PLACES } from './mapping/types.ts';
-export type * from './mapping/types.ts';
+export * from './mapping/index.ts';
 export * from './model/index.ts';
 export * from './plan/index.ts';
 export * from './policy/index.ts';
-export { checkReadiness } from './readiness/check-readiness.ts';
-export type * from './readiness/types.ts';
+export * from './readiness/index.ts';

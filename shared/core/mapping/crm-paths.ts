@@ -1,4 +1,5 @@
 import type { SyncPolicy } from '../policy/types.ts';
+import type { SectionFieldNames } from './section-fields.ts';
 import type { CrmValue } from '../model/index.ts';
 
 /**
@@ -7,7 +8,11 @@ import type { CrmValue } from '../model/index.ts';
  */
 export function crmPathsToRead(policy: SyncPolicy): readonly string[] {
   const mapped = policy.mapping.flatMap((row) => Object.values(row.crm).flat());
-  return [...new Set([...mapped, ...Object.values(policy.fields)])];
+  return [...new Set<string>([...mapped, ...namesOf(policy.fields)])];
+}
+
+function namesOf(fields: SectionFieldNames): readonly string[] {
+  return Object.values<string>({ ...fields });
 }
 
 /** The first of the paths that holds something; `null` when none does. */

@@ -1,5 +1,5 @@
 import { closeDateOf } from '../model/close-date.ts';
-import { isDealField } from '../model/fields.ts';
+import { isDealField, isEmptyValue } from '../model/fields.ts';
 import type { CustomValue, Customer, Deal, Person, Referral, Solution } from '../model/index.ts';
 import { moneyOf } from '../model/money.ts';
 import { normalPeople } from '../model/person.ts';
@@ -71,5 +71,5 @@ function customerOf(referral: Referral): Customer | null {
       country: normalText(address?.country)?.toUpperCase() ?? null,
     },
   };
-  return [customer.name, ...Object.values(customer.address)].every((part) => part === null) ? null : customer;
+  return isEmptyValue('customer', customer) ? null : customer;
 }

@@ -29,7 +29,7 @@ export function ownReferral(deal: Deal, policy: SyncPolicy, level: SharingLevel,
 
 /** The body that makes Microsoft's referral in the same engagement: the second half of a co-sell deal. */
 export function microsoftReferral(deal: Deal, policy: SyncPolicy, engagementId: string): NewReferral {
-  const { team: _ours, ...rest } = body(deal, policy, 'co-sell', {
+  const invitation = body(deal, policy, 'co-sell', {
     engagementId,
     type: 'Shared',
     target: [{ type: 'BusinessProfileLocation', id: 'msft' }],
@@ -38,7 +38,8 @@ export function microsoftReferral(deal: Deal, policy: SyncPolicy, engagementId: 
       assistanceRequestCode: deal.help,
     },
   });
-  return rest;
+  // Our sales team belongs to our own referral.
+  return withoutTeam(invitation);
 }
 
 function body(
@@ -62,4 +63,8 @@ function body(
     for (const [pointer, value] of fieldToReferral(row, deal, {})) referral = withPointer(referral, pointer, value);
   }
   return referral as unknown as NewReferral;
+}
+
+function withoutTeam(referral: NewReferral): NewReferral {
+  return Object.fromEntries(Object.entries(referral).filter(([name]) => name !== 'team')) as unknown as NewReferral;
 }

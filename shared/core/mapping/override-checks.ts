@@ -27,8 +27,8 @@ export function checkRow(field: string, options: unknown, shipped: MappingRow | 
   problems.push(...checkReferral(key, options.referral, shipped), ...checkPaths(key, options.crm, shipped));
   problems.push(...checkPlaces(key, options.places, options, shipped));
   const { conflict, crmMaxLength } = options;
-  if (conflict !== undefined && !RULES.includes(String(conflict))) {
-    problems.push(`${key}.conflict: "${String(conflict)}" is no rule. Use one of ${RULES.join(', ')}.`);
+  if (conflict !== undefined && !RULES.some((rule) => rule === conflict)) {
+    problems.push(`${key}.conflict: ${JSON.stringify(conflict)} is no rule. Use one of ${RULES.join(', ')}.`);
   }
   if (
     crmMaxLength !== undefined &&

@@ -66,7 +66,5 @@ function pathsByPart(crm: RowOptions['crm']): CrmPaths {
   if (crm === undefined) return {};
   const list = (paths: string | readonly string[]) => (typeof paths === 'string' ? [paths] : paths);
   if (typeof crm === 'string' || Array.isArray(crm)) return { value: list(crm as string | readonly string[]) };
-  return Object.fromEntries(
-    Object.entries(crm).map(([part, paths]) => [part, list(paths)]),
-  );
+  return Object.fromEntries(Object.entries(crm).map(([part, paths]) => [part, list(paths)]));
 }

@@ -56,7 +56,8 @@ function outbound(row: MappingRow, rule: PlaceRule, value: FieldValue, policy: S
 
 /** Puts the place's default where the source is empty, read in the way the field itself is read. */
 function withDefault(field: string, value: FieldValue, rule: PlaceRule, policy: SyncPolicy): FieldValue {
-  if (rule.default === null || (value !== false && !isEmptyValue(field, value))) return withCountry(field, value, rule);
+  const empty = field === 'visibleToMicrosoft' ? value === false : isEmptyValue(field, value);
+  if (rule.default === null || !empty) return withCountry(field, value, rule);
   switch (field) {
     case 'dealValue':
       return moneyOf(rule.default, policy.defaultCurrency);
@@ -75,8 +76,9 @@ function withDefault(field: string, value: FieldValue, rule: PlaceRule, policy: 
 
 /** The default of `customer` is a country: the part that Partner Center insists on and CRMs often leave empty. */
 function withCountry(field: string, value: FieldValue, rule: PlaceRule): FieldValue {
-  const customer = field === 'customer' ? (value as Customer | null) : null;
-  if (customer === null || customer.address.country !== null) return value;
+  if (field !== 'customer' || value === null) return value;
+  const customer = value as Customer;
+  if (customer.address.country !== null) return value;
   return { ...customer, address: { ...customer.address, country: normalText(rule.default) } };
 }
 

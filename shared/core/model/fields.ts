@@ -68,7 +68,7 @@ export function fingerprint(field: string, value: FieldValue): string {
     case 'solutions':
       return (value as readonly Solution[]).map(solutionKey).sort().join('\n');
     default:
-      return String(value);
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
 }
 

@@ -3,7 +3,7 @@ import { rowOf } from '../mapping/place.ts';
 import { withFieldBase } from '../merge/merge.ts';
 import { getField } from '../model/fields.ts';
 import type { CrmValue, SyncStatus } from '../model/index.ts';
-import { finish } from './finish.ts';
+import { type Ending, finish } from './finish.ts';
 import type { Look } from './look.ts';
 import { conflictSentence, ignoredEntries } from './sentences.ts';
 import type { SyncPlan } from './types.ts';
@@ -20,9 +20,8 @@ export function planCrm(look: Look): SyncPlan {
     base = withFieldBase(base, field, { crm: to, partnerCenter: getField(look.partnerCenter, field) });
   }
   const written = merged.toCrm.map(({ field }) => field);
-  const status = statusOf(look);
   return finish(ctx, {
-    status,
+    status: statusOf(look),
     link: { ...ctx.link, base, ...(written.length > 0 ? { unconfirmed: written } : {}) },
     crm,
     entries: [
@@ -32,7 +31,7 @@ export function planCrm(look: Look): SyncPlan {
       ...ignoredEntries(input.now, [...merged.ignored, ...sharing.ignored]),
       ...openEntries(look),
     ],
-    details: { ...messageOf(look, status), missing, conflicts: merged.conflicts },
+    details: { ...messageOf(look), missing, conflicts: merged.conflicts },
   });
 }
 
@@ -42,19 +41,15 @@ function statusOf({ ended, merged, missing }: Look): SyncStatus {
   return missing.length > 0 ? 'not-ready' : 'in-sync';
 }
 
-function messageOf({ ended, merged, missing }: Look, status: SyncStatus) {
-  switch (status) {
-    case 'closed':
-      return { message: `The deal is closed in Partner Center: ${ended ?? ''}.` };
-    case 'conflict':
-      return { message: conflictSentence(merged.conflicts), cure: 'Enter the right value on one side.' };
-    case 'not-ready':
-      return {
-        message: missing.map((lack) => lack.message).join(' '),
-        cure: missing.map((lack) => lack.cure).join(' '),
-        code: 'not-ready',
-      };
-    default:
-      return { message: 'In sync with Partner Center.' };
+function messageOf({ ended, merged, missing }: Look): Ending['details'] {
+  if (ended !== null) return { message: `The deal is closed in Partner Center: ${ended}.` };
+  if (merged.conflicts.length > 0) {
+    return { message: conflictSentence(merged.conflicts), cure: 'Enter the right value on one side.' };
   }
+  if (missing.length === 0) return { message: 'In sync with Partner Center.' };
+  return {
+    message: missing.map((lack) => lack.message).join(' '),
+    cure: missing.map((lack) => lack.cure).join(' '),
+    code: 'not-ready',
+  };
 }

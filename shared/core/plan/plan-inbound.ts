@@ -17,7 +17,7 @@ export function planInboundAnswer(ctx: Context, referral: Referral): SyncPlan {
   const request = wantedAnswer(ctx);
   const event = request === null ? eventOfStage(ctx) : request.action === 'accept' ? 'accept' : 'decline';
   const move = event === null ? null : TRANSITIONS['new-inbound'][event];
-  if (move === null || move.kind !== 'patch') {
+  if (move?.kind !== 'patch') {
     const message = 'Microsoft sent this deal and waits for your answer.';
     const details = { message, cure: 'Accept or decline it.' };
     return finish(ctx, { status: 'answer-needed', link: ctx.link, details });

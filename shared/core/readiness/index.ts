@@ -1,0 +1,2 @@
+export { checkReadiness } from './check-readiness.ts';
+export type * from './types.ts';
