@@ -5,7 +5,7 @@ import { buildPolicy, CosellError } from '../../core/index.ts';
 import type { SyncPolicy } from '../../core/policy/index.ts';
 import { configInvalid, problemsOf, type ConfigProblem } from './problems.ts';
 import { fileSchema, type CrmConfig, type FileConfig } from './schema.ts';
-import { readSecrets, type Environment, type Secrets } from './secrets.ts';
+import { given, readSecrets, type Environment, type Secrets } from './secrets.ts';
 
 export const DEFAULT_CONFIG_FILE = 'cosell.config.yaml';
 
@@ -21,7 +21,7 @@ export interface Config extends FileConfig {
 
 /** The file named on the command line, else by COSELL_CONFIG, else the one in the working directory. */
 export function configPath(named: string | undefined, environment: Environment): string {
-  return resolve(named ?? (environment['COSELL_CONFIG'] || DEFAULT_CONFIG_FILE));
+  return resolve(named ?? given(environment.COSELL_CONFIG) ?? DEFAULT_CONFIG_FILE);
 }
 
 /**
@@ -48,7 +48,7 @@ export function checkConfig(source: string, file: string, environment: Environme
   const { policies, problems: wrong } = buildPolicies(parsed.data);
   const problems = [...wrong, ...missing];
   if (problems.length > 0) throw configInvalid(file, problems);
-  const databaseUrl = environment['DATABASE_URL']?.trim() || parsed.data.data.databaseUrl;
+  const databaseUrl = given(environment.DATABASE_URL) ?? parsed.data.data.databaseUrl;
   return { ...parsed.data, file, databaseUrl, secrets, policies };
 }
 
@@ -86,7 +86,7 @@ function policyOf(file: FileConfig, crm: CrmConfig): SyncPolicy {
     crm: crm.kind,
     fields: present(crm.fields),
     stages: present(crm.stages),
-    mapping: crm.mapping as Parameters<typeof buildPolicy>[0]['mapping'] & object,
+    mapping: crm.mapping,
     defaultCurrency: crm.defaultCurrency,
     partnerCenterTimeZone: file.partnerCenter.timeZone,
     referralLinkTemplate: file.partnerCenter.referralLink,

@@ -18,6 +18,12 @@ export interface CrmSecrets {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What a variable says; blank is as good as not set. */
+export function given(value: string | undefined): string | null {
+  const text = value?.trim() ?? '';
+  return text === '' ? null : text;
+}
+
 /** `COSELL_CRM_<NAME>_CLIENT_SECRET`: the name in capitals, hyphens as underscores. */
 export function crmVariable(crm: string, what: 'CLIENT_SECRET' | 'WEBHOOK_KEY'): string {
   return `COSELL_CRM_${crm.toUpperCase().replaceAll('-', '_')}_${what}`;
@@ -30,11 +36,11 @@ export function readSecrets(
 ): { readonly secrets: Secrets; readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const demand = (name: string, what: string): string => {
-    const value = environment[name]?.trim() ?? '';
-    if (value === '') {
+    const value = given(environment[name]);
+    if (value === null) {
       problems.push({ key: name, problem: 'is not set', cure: `Set this environment variable to ${what}.` });
     }
-    return value;
+    return value ?? '';
   };
   const ofCrms = crms.map((crm): [string, CrmSecrets] => {
     const clientSecret = demand(crmVariable(crm.name, 'CLIENT_SECRET'), `the client secret of ${crm.clientId}`);
@@ -47,7 +53,7 @@ export function readSecrets(
       'COSELL_PARTNER_CENTER_CLIENT_SECRET',
       'the client secret of the app registration for Partner Center',
     ),
-    partnerCenterRefreshToken: environment['COSELL_PARTNER_CENTER_REFRESH_TOKEN']?.trim() || null,
+    partnerCenterRefreshToken: given(environment.COSELL_PARTNER_CENTER_REFRESH_TOKEN),
     crms: Object.fromEntries(ofCrms),
   };
   return { secrets, problems };

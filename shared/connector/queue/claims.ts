@@ -42,3 +42,8 @@ export async function releaseDeadClaims(boss: PgBoss, db: TransactionalDb): Prom
     return released;
   });
 }
+
+/** At the end of a process: what it has not finished was given back already. */
+export async function dropAllClaims(db: Db, instance: string): Promise<void> {
+  await db.query('delete from cosell.claims where instance = $1', [instance]);
+}

@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
-import { saveLinks, deleteLinks } from '../store/links.ts';
-import type { TransactionalDb } from '../store/db.ts';
+import { asCosellError } from '../../core/index.ts';
+import { deleteLinks, saveLinks } from '../store/links.ts';
+import type { Db, TransactionalDb } from '../store/db.ts';
 import type { Presence } from '../store/presence.ts';
 import type { Log } from '../operations/log.ts';
 import type { ItemOutcome } from '../worker/outcome.ts';
@@ -22,6 +23,7 @@ import {
 const CONCURRENT_BATCHES = 2;
 const POLL_SECONDS = 1;
 const RELEASE_INTERVAL_MS = 1_000;
+const SAVE_AGAIN_MS = 60_000;
 
 /** One opportunity of a batch, as the worker gets it. */
 export type BatchItem = SyncJobData;
@@ -33,8 +35,8 @@ export interface SyncQueue {
   add(jobs: readonly SyncJob[]): Promise<void>;
   /** Takes batches of up to `batchSize` different opportunities of a CRM. */
   work(crm: string, batchSize: number, handler: BatchHandler): Promise<void>;
-  /** Takes no new batches, lets the running ones end, for at most `milliseconds`. */
-  stop(milliseconds: number): Promise<void>;
+  /** Looks no longer after the work of connectors that died. */
+  close(): void;
 }
 
 /**
@@ -53,12 +55,10 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
   };
   release();
   const releasing = setInterval(release, RELEASE_INTERVAL_MS);
-  const working: string[] = [];
   return {
     add,
     work: async (crm, batchSize, handler) => {
       const queue = syncQueueName(crm);
-      working.push(queue);
       await boss.work<SyncJobData>(
         queue,
         {
@@ -72,59 +72,81 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
           const ids = jobs.map((job) => job.id);
           const batch = await claim(db, presence.instance, queue, ids);
           const outcomes = await handler(jobs.map((job) => job.data));
-          await settle(boss, db, crm, { batch, ids, outcomes });
+          const byId = new Map(outcomes.map((outcome) => [outcome.opportunityId, outcome]));
+          const settlements = jobs.flatMap(({ id: jobId, data }): Settlement[] => {
+            const outcome = byId.get(data.opportunityId);
+            return outcome ? [{ jobId, outcome }] : [];
+          });
+          await settle({ boss, db, crm, log }, batch, settlements);
         },
       );
     },
-    stop: async (milliseconds) => {
-      clearInterval(releasing);
-      const ended = Promise.all(working.map((queue) => boss.offWork(queue, { wait: true })));
-      await within(milliseconds, ended);
-      await boss.stop({ graceful: false });
-    },
+    close: () => clearInterval(releasing),
   };
 }
 
+/** A job of a batch and how it ended. */
 interface Settlement {
-  readonly batch: string;
-  readonly ids: readonly string[];
-  readonly outcomes: readonly ItemOutcome[];
+  readonly jobId: string;
+  readonly outcome: ItemOutcome;
 }
 
-/** Everything a batch led to, in one transaction. */
-async function settle(boss: PgBoss, db: TransactionalDb, crm: string, settlement: Settlement): Promise<void> {
-  const { batch, ids, outcomes } = settlement;
-  const keys = outcomes.map((outcome) => outcome.opportunityId);
-  await db.transaction(async (tx) => {
-    await saveLinks(
-      tx,
-      crm,
-      outcomes.flatMap((outcome) => outcome.link ?? []),
-    );
-    await deleteLinks(
-      tx,
-      crm,
-      outcomes.filter((outcome) => outcome.kind === 'gone').map((outcome) => outcome.opportunityId),
-    );
-    await boss.deleteJob(syncQueueName(crm), [...ids], { db: asBossDb(tx) });
-    await deleteWaitingRetries(tx, crm, keys);
-    const ended = outcomes.filter((outcome) => outcome.kind !== 'retry' && outcome.kind !== 'dead');
-    await deleteDeadLetters(
-      tx,
-      crm,
-      ended.map((outcome) => outcome.opportunityId),
-    );
-    for (const outcome of outcomes) {
-      if (outcome.kind === 'retry') await insertRetry(boss, tx, crm, outcome);
-      if (outcome.kind === 'dead') await insertDeadLetter(boss, tx, outcome.letter);
+interface Settler {
+  readonly boss: PgBoss;
+  readonly db: TransactionalDb;
+  readonly crm: string;
+  readonly log: Log;
+}
+
+/**
+ * Saves everything a batch led to, in one transaction. Should one of its opportunities make that impossible, each is
+ * saved on its own, and the one in the way is tried again later.
+ */
+async function settle(settler: Settler, batch: string, settlements: readonly Settlement[]): Promise<void> {
+  const { db, crm, log } = settler;
+  try {
+    await db.transaction((tx) => save(settler, tx, settlements));
+  } catch (thrown) {
+    log.warn({ crm, reason: String(thrown) }, 'A batch could not be saved as a whole; saving one by one');
+    for (const settlement of settlements) {
+      await db
+        .transaction((tx) => save(settler, tx, [settlement]))
+        .catch(async (reason: unknown) => {
+          const { opportunityId } = settlement.outcome;
+          log.error({ crm, opportunityId, reason: String(reason) }, 'The result of a sync could not be saved');
+          await db.transaction((tx) => save(settler, tx, [{ ...settlement, outcome: tryLater(settlement.outcome) }]));
+        });
     }
-    await dropClaim(tx, batch);
-  });
+  }
+  await dropClaim(db, batch);
 }
 
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
-  await Promise.race([work, late]);
-  clearTimeout(timer);
+/** The job is deleted in the same transaction that saves the link and adds the next attempt. */
+async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settlement[]): Promise<void> {
+  const outcomes = settlements.map((settlement) => settlement.outcome);
+  const ids = (some: readonly ItemOutcome[]) => some.map((outcome) => outcome.opportunityId);
+  const ended = outcomes.filter((outcome) => outcome.kind !== 'retry' && outcome.kind !== 'dead');
+  await saveLinks(
+    tx,
+    crm,
+    outcomes.flatMap((outcome) => outcome.link ?? []),
+  );
+  await deleteLinks(tx, crm, ids(outcomes.filter((outcome) => outcome.kind === 'gone')));
+  await boss.deleteJob(
+    syncQueueName(crm),
+    settlements.map((settlement) => settlement.jobId),
+    { db: asBossDb(tx) },
+  );
+  await deleteWaitingRetries(tx, crm, ids(outcomes));
+  await deleteDeadLetters(tx, crm, ids(ended));
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'retry') await insertRetry(boss, tx, crm, outcome);
+    if (outcome.kind === 'dead') await insertDeadLetter(boss, tx, outcome.letter);
+  }
+}
+
+function tryLater({ opportunityId }: ItemOutcome): ItemOutcome {
+  const error = asCosellError(new Error('the result could not be saved'));
+  const notBefore = new Date(Date.now() + SAVE_AGAIN_MS);
+  return { kind: 'retry', opportunityId, link: null, error, failures: 1, notBefore };
 }

@@ -19,3 +19,16 @@ export async function saveCursor(db: Db, crm: string, source: CursorSource, posi
     [crm, source, position],
   );
 }
+
+/** One cursor as an object, for whoever follows that source. */
+export interface StoredCursor {
+  read(): Promise<string | null>;
+  save(position: string): Promise<void>;
+}
+
+export function cursorOf(db: Db, crm: string, source: CursorSource): StoredCursor {
+  return {
+    read: () => readCursor(db, crm, source),
+    save: (position) => saveCursor(db, crm, source, position),
+  };
+}

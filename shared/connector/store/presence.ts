@@ -16,7 +16,9 @@ export interface Presence {
   readonly instance: string;
   /** Runs `task` whenever this process holds the lock `name`; another process takes over within seconds when it ends. */
   lead(name: string, task: LeaderTask): void;
-  /** Ends the tasks and gives up the locks. */
+  /** Ends the tasks, and leads nothing any more. */
+  resign(): Promise<void>;
+  /** Gives up the life sign, last of all. */
   stop(): Promise<void>;
 }
 
@@ -93,18 +95,22 @@ export async function createPresence(connectionString: string, log: Log): Promis
 
   await connect();
   const looping = loop();
+  const resign = async (): Promise<void> => {
+    stopped = true;
+    wake();
+    await looping;
+    for (const leadership of leaderships) leadership.running?.controller.abort();
+    await Promise.all(leaderships.flatMap((leadership) => leadership.running?.done ?? []));
+  };
   return {
     instance,
     lead: (name, task) => {
       leaderships.push({ name, task, running: null });
       wake();
     },
+    resign,
     stop: async () => {
-      stopped = true;
-      wake();
-      await looping;
-      for (const leadership of leaderships) leadership.running?.controller.abort();
-      await Promise.all(leaderships.map((leadership) => leadership.running?.done));
+      await resign();
       await client?.end().catch(() => undefined);
     },
   };

@@ -1,7 +1,7 @@
 import type { Link } from '../../core/model/index.ts';
 import type { TransactionalDb } from './db.ts';
 import { closeIntent, openIntent, type Intent, type IntentKind } from './intents.ts';
-import { linkFromRow, LINK_AS_JSON, saveLinks, type LinkRow } from './links.ts';
+import { saveLinks } from './links.ts';
 
 /** What the connector remembers of one opportunity. */
 export interface Remembered {
@@ -23,7 +23,7 @@ export interface SyncStore {
 
 interface RememberedRow {
   readonly opportunity_id: string;
-  readonly link: LinkRow | null;
+  readonly link: Link | null;
   readonly intents: readonly { kind: IntentKind; started_at: string }[] | null;
 }
 
@@ -33,7 +33,7 @@ export function createSyncStore(db: TransactionalDb): SyncStore {
     load: async (crm, opportunityIds) => {
       const rows = await db.query<RememberedRow>(
         `select asked.opportunity_id,
-           (select ${LINK_AS_JSON} from cosell.links l
+           (select l.remembered from cosell.links l
              where l.crm = $1 and l.opportunity_id = asked.opportunity_id) as link,
            (select json_agg(json_build_object('kind', i.kind, 'started_at',
                to_char(i.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) from cosell.intents i
@@ -55,7 +55,7 @@ export function createSyncStore(db: TransactionalDb): SyncStore {
 
 function remembered(row: RememberedRow): Remembered {
   return {
-    link: row.link && linkFromRow(row.link),
+    link: row.link,
     intents: (row.intents ?? []).map((intent) => ({
       opportunityId: row.opportunity_id,
       kind: intent.kind,

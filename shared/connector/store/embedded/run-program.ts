@@ -16,7 +16,7 @@ export async function runProgram(launch: Launch, accept: readonly number[] = [0]
   const child = spawn(launch.file, launch.args, {
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     ...(launch.uid === undefined ? {} : { uid: launch.uid, gid: launch.gid }),
   });
   let output = '';

@@ -42,7 +42,7 @@ export async function startEmbeddedServer(dataFolder: string): Promise<EmbeddedS
 
 async function startOrAdopt(cluster: Cluster, programs: PostgresPrograms): Promise<number> {
   const deadline = Date.now() + 60_000;
-  let failure: unknown = null;
+  let failure: Error | null = null;
   while (Date.now() < deadline) {
     const running = await runningPostmaster(cluster.folder);
     if (running && (await answers(cluster, running.port))) return running.port;
@@ -56,7 +56,7 @@ async function startOrAdopt(cluster: Cluster, programs: PostgresPrograms): Promi
     // A failure may only mean that another connector was faster: the next round finds its server and adopts it.
     failure = await control(cluster, programs, startArguments(port)).then(
       () => null,
-      (thrown: unknown) => thrown,
+      (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown))),
     );
   }
   throw failure ?? new Error('It did not accept connections within 60 seconds.');

@@ -1,14 +1,11 @@
--- An opportunity tied to a referral, and what both sides last agreed on.
+-- An opportunity tied to a referral. `remembered` is the core's link as JSON (what both sides last agreed on, and more as
+-- the core comes to need it); the identifiers are columns of their own because they have to be unique and found.
 create table cosell.links (
   crm text not null,
   opportunity_id text not null,
-  direction text not null check (direction in ('outbound', 'inbound')),
   referral_id text unique,
   engagement_id text,
-  microsoft_referral_id text,
-  sharing text not null check (sharing in ('private', 'partner-led', 'co-sell')),
-  base jsonb,
-  last_success_at timestamptz,
+  remembered jsonb not null,
   updated_at timestamptz not null default now(),
   primary key (crm, opportunity_id)
 );

@@ -1,0 +1,151 @@
+import { CosellError, planSync, type MappingRow, type SyncPlan } from '../../../core/index.ts';
+import type { CrmOpportunity } from '../../../core/model/index.ts';
+import { composeSystems } from '../../compose.ts';
+import type { Config } from '../../config/load.ts';
+import type { CrmConfig } from '../../config/schema.ts';
+import { createSyncStore } from '../../store/sync-store.ts';
+import { needsReferral } from '../../worker/needs-referral.ts';
+import { chooseCrm } from '../choose-crm.ts';
+import { EXIT, quietLog, readConfig, type CliContext, type ConfigOption } from '../context.ts';
+import { renderTable } from '../table.ts';
+import { withTools } from '../tools.ts';
+import { CONFIG_OPTION, JSON_OPTION, type AddCommand } from './add.ts';
+
+interface MappingOptions extends ConfigOption {
+  readonly crm?: string;
+  readonly json?: boolean;
+}
+
+const PLACE_LETTERS = [
+  ['createInCrm', 'c'],
+  ['updateInCrm', 'u'],
+  ['createInPartnerCenter', 'C'],
+  ['updateInPartnerCenter', 'U'],
+] as const;
+
+/** `mapping check|try`: what the field mapping says, and what it would do. */
+export const addMapping: AddCommand = (program, context, ended) => {
+  const command = program.command('mapping').description('the field mapping: what it says, and what it would do');
+
+  command
+    .command('check')
+    .description('check the mapping of the configuration and that the CRM has its fields')
+    .option('--crm <name>', 'which CRM, if there are several')
+    .option(...CONFIG_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (options: MappingOptions) => {
+      const config = await readConfig(context, options);
+      const crm = chooseCrm(config, options.crm);
+      const rows = config.policies[crm.name]?.mapping ?? [];
+      const findings = await withSystems(config, async ({ systems }) => systems.crms.get(crm.name)?.check() ?? []);
+      const wrong = findings.filter((finding) => finding.level !== 'ok');
+      if (options.json) context.print(JSON.stringify({ crm: crm.name, rows, findings }));
+      else {
+        context.print(renderTable(['FIELD', 'PLACES', 'CONFLICT', 'CRM FIELD', 'REFERRAL'], rows.map(describeRow)));
+        context.print('\nPLACES: c/u create/update in the CRM, C/U create/update in Partner Center\n');
+        for (const { message, cure } of wrong) context.print(`✖ ${message}${cure === null ? '' : `\n    ${cure}`}`);
+        if (wrong.length === 0) context.print('✔ The CRM has every field that the mapping names.');
+      }
+      ended(findings.some((finding) => finding.level === 'error') ? EXIT.findings : EXIT.ok);
+    });
+
+  command
+    .command('try')
+    .description('show what a sync of this opportunity would send and write, without doing it')
+    .argument('<opportunity>', 'identifier of the opportunity')
+    .option('--crm <name>', 'which CRM, if there are several')
+    .option(...CONFIG_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (opportunityId: string, options: MappingOptions) => {
+      const config = await readConfig(context, options);
+      const { plan, opportunity } = await tryOut(config, chooseCrm(config, options.crm), opportunityId);
+      if (options.json) context.print(JSON.stringify({ opportunity, ...summary(plan) }));
+      else showPlan(context, plan);
+      ended(plan.status === 'not-ready' ? EXIT.findings : EXIT.ok);
+    });
+};
+
+interface Opened {
+  readonly systems: ReturnType<typeof composeSystems>;
+  readonly store: ReturnType<typeof createSyncStore>;
+}
+
+function withSystems<Result>(config: Config, work: (opened: Opened) => Promise<Result>): Promise<Result> {
+  return withTools(config, quietLog(), async ({ db }) => {
+    const systems = composeSystems(config, db, quietLog());
+    try {
+      return await work({ systems, store: createSyncStore(db) });
+    } finally {
+      await systems.close();
+    }
+  });
+}
+
+function tryOut(
+  config: Config,
+  { name }: CrmConfig,
+  opportunityId: string,
+): Promise<{ readonly plan: SyncPlan; readonly opportunity: CrmOpportunity }> {
+  return withSystems(config, async ({ systems, store }) => {
+    const read = await systems.crms.get(name)?.readOpportunities([opportunityId]);
+    const [opportunity] = read?.opportunities ?? [];
+    const policy = config.policies[name];
+    if (!read || !opportunity || !policy) {
+      throw new CosellError('opportunity-not-found', {
+        message: `${name} has no opportunity ${opportunityId}, or the integration user may not see it.`,
+        cure: 'Check the identifier and what the integration user may see.',
+      });
+    }
+    const link = (await store.load(name, [opportunityId])).get(opportunityId)?.link ?? null;
+    const wanted = needsReferral(policy, { opportunity, link }) ? (link?.referralId ?? null) : null;
+    const referral = wanted === null ? null : ((await systems.partnerCenter.get(wanted)) ?? 'gone');
+    const plan = planSync({
+      now: new Date().toISOString(),
+      policy,
+      opportunity,
+      link,
+      referral,
+      microsoftReferral: null,
+      requests: read.requests,
+      journal: [],
+      failure: null,
+    });
+    return { plan, opportunity };
+  });
+}
+
+function summary({ step, status, crm, audit }: SyncPlan): object {
+  if (!step) return { status, send: null, write: crm, audit };
+  const send = step.kind === 'patch' ? { patch: step.operations } : { create: step.body };
+  return { status, send, write: null, audit: step.audit };
+}
+
+function showPlan(context: CliContext, plan: SyncPlan): void {
+  const { step } = plan;
+  context.print(`Status: ${plan.status}`);
+  if (step?.kind === 'patch') {
+    context.print('It would change in the referral:');
+    for (const { path, value } of step.operations) context.print(`  ${path} = ${JSON.stringify(value)}`);
+  } else if (step) {
+    context.print(step.kind === 'create-own' ? 'It would create this referral:' : 'It would invite Microsoft with:');
+    context.print(JSON.stringify(step.body, null, 2));
+  } else {
+    context.print('It would send nothing to Partner Center.');
+    const writes = Object.entries(plan.crm);
+    context.print(writes.length === 0 ? 'It would write nothing to the CRM.' : 'It would write to the opportunity:');
+    for (const [path, value] of writes) context.print(`  ${path} = ${JSON.stringify(value)}`);
+  }
+  for (const { sentence } of step?.audit ?? plan.audit) context.print(`Audit: ${sentence}`);
+}
+
+function describeRow({ field, places, conflict, crm, referral }: MappingRow): readonly string[] {
+  const letters = PLACE_LETTERS.map(([place, letter]) => (places[place] === null ? '-' : letter)).join('');
+  const paths = Object.values(crm).map((alternatives) => alternatives.join(' | '));
+  return [
+    field,
+    letters,
+    conflict,
+    paths.join(', ') || '(people of the opportunity)',
+    Object.values(referral).join(', '),
+  ];
+}

@@ -1,0 +1,154 @@
+import { changeHintsFromExecutionContext, ownedColumns } from '../crm/dynamics/index.ts';
+import { composeSystems, type Systems } from './compose.ts';
+import type { Config } from './config/load.ts';
+import type { DynamicsWebhook } from './http/dynamics-webhook.ts';
+import { createHealth, type Check } from './http/health.ts';
+import { assertPortFree, listen } from './http/listen.ts';
+import { createHttp } from './http/server.ts';
+import { createIntake } from './intake/intake.ts';
+import { followCrm } from './intake/watch.ts';
+import type { Log } from './operations/log.ts';
+import { measuredCrm, measuredReferrals } from './operations/measured.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { requireHealthyCrm } from './operations/crm-health.ts';
+import { startBoss } from './queue/boss.ts';
+import { dropAllClaims } from './queue/claims.ts';
+import { queueDepths } from './queue/depth.ts';
+import { createSyncQueue } from './queue/queue.ts';
+import { createResolveQueue } from './queue/resolve-jobs.ts';
+import { stopWork } from './queue/stop.ts';
+import { openDatabase, type Database } from './store/connect.ts';
+import { cursorOf } from './store/cursors.ts';
+import { createPresence } from './store/presence.ts';
+import { createSyncStore } from './store/sync-store.ts';
+import { createBatchHandler } from './worker/handle-batch.ts';
+import { createLimit } from './worker/limit.ts';
+
+const RUNNING_BATCHES_MS = 6_000;
+const HEALTH_KEEP_MS = 5_000;
+const CONNECTIONS = 10;
+
+export interface Service {
+  /** Where it listens. */
+  readonly url: string;
+  /** Takes in nothing new, lets running batches end, closes everything it opened; within about 8 seconds. */
+  stop(): Promise<void>;
+}
+
+/** Things to undo, last first. */
+type Undo = () => Promise<void>;
+
+/**
+ * The connector: everything wired together and running.
+ *
+ * @throws CosellError `config-invalid` when something it needs on this machine is not there; nothing is left running then
+ */
+export async function startService(config: Config, version: string, log: Log): Promise<Service> {
+  const undo: Undo[] = [];
+  const stop = async (): Promise<void> => {
+    for (let step = undo.pop(); step; step = undo.pop()) {
+      await step().catch((error: unknown) => log.warn({ reason: String(error) }, 'Something could not be closed'));
+    }
+  };
+  try {
+    return { url: await start(config, version, log, undo), stop };
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+}
+
+async function start(config: Config, version: string, log: Log, undo: Undo[]): Promise<string> {
+  await assertPortFree(config.server);
+  const database = await openDatabase(
+    { databaseUrl: config.databaseUrl, folder: config.data.folder, most: CONNECTIONS },
+    log,
+  );
+  undo.push(() => database.close());
+  const { db, connectionString } = database;
+  const systems = composeSystems(config, db, log);
+  undo.push(() => systems.close());
+  const presence = await createPresence(connectionString, log);
+  undo.push(() => presence.stop());
+  const names = config.crms.map((crm) => crm.name);
+  const boss = await startBoss(connectionString, names, log, true);
+  undo.push(async () => {
+    await stopWork(boss, names, RUNNING_BATCHES_MS);
+    await dropAllClaims(db, presence.instance);
+  });
+  const metrics = createMetrics(() => queueDepths(db));
+  const sync = createSyncQueue(boss, db, presence, log);
+  undo.push(() => Promise.resolve(sync.close()));
+  const resolve = createResolveQueue(boss);
+  const intake = createIntake({ sync, resolve });
+  const limit = createLimit(config.sync.concurrency);
+  const store = createSyncStore(db);
+  undo.push(() => presence.resign());
+
+  for (const [crmName, port] of systems.crms) {
+    const crm = measuredCrm(port, crmName, metrics);
+    const policy = config.policies[crmName];
+    if (!policy) continue;
+    const handler = createBatchHandler(
+      {
+        crmName,
+        crm,
+        partnerCenter: measuredReferrals(systems.partnerCenter, metrics),
+        store,
+        policy,
+        retry: config.sync.retry,
+        limit,
+        now: () => new Date(),
+        random: Math.random,
+        log: log.child({ crm: crmName }),
+      },
+      metrics,
+    );
+    await sync.work(crmName, config.sync.batchSize, handler);
+    await resolve.work(crmName, async (hints) => {
+      const ids = await crm.opportunitiesConcerned(hints);
+      await sync.add(ids.map((opportunityId) => ({ crm: crmName, opportunityId, urgent: false })));
+    });
+    presence.lead(`follow:${crmName}`, (signal) =>
+      followCrm(
+        {
+          crmName,
+          crm: port,
+          intake,
+          catchUpCursor: cursorOf(db, crmName, 'catch-up'),
+          watchPosition: cursorOf(db, crmName, 'watch'),
+          catchUpSeconds: config.sync.catchUpSeconds,
+          log,
+        },
+        signal,
+      ),
+    );
+  }
+
+  const health = createHealth(checksOf(database, systems), HEALTH_KEEP_MS, Date.now);
+  const page = { version, links: config.home.links };
+  const app = createHttp({ page, health, metrics, webhooks: webhooksOf(config), intake, log });
+  undo.push(() => app.close());
+  const url = await listen(app, config.server);
+  log.info({ url, version, crms: names, database: database.kind }, 'The connector is running');
+  return url;
+}
+
+function checksOf({ db }: Database, systems: Systems): readonly Check[] {
+  return [
+    { name: 'database', run: async () => void (await db.query('select 1')) },
+    { name: 'queue', run: async () => void (await queueDepths(db)) },
+    { name: 'partner-center', run: () => systems.checkPartnerCenter() },
+    ...[...systems.crms].map(([name, crm]) => ({ name, run: () => requireHealthyCrm(crm) })),
+  ];
+}
+
+function webhooksOf(config: Config): readonly DynamicsWebhook[] {
+  return config.crms.flatMap(({ name, kind }) => {
+    const key = config.secrets.crms[name]?.webhookKey;
+    const fields = config.policies[name]?.fields;
+    if (kind !== 'dynamics' || !key || !fields) return [];
+    const owned = ownedColumns(fields);
+    return [{ crmName: name, key, hints: (body: unknown) => changeHintsFromExecutionContext(body, owned) }];
+  });
+}

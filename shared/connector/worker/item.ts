@@ -1,0 +1,34 @@
+import type { AuditEntry } from '../../core/audit/types.ts';
+import type { CrmOpportunity, Link, Referral, SyncRequest } from '../../core/model/index.ts';
+import type { SyncInput } from '../../core/plan/types.ts';
+import type { Intent, IntentKind } from '../store/intents.ts';
+import type { WorkerDeps } from './deps.ts';
+
+/** One opportunity while its sync runs: what was read, and what has been done so far. */
+export interface Item {
+  readonly opportunity: CrmOpportunity;
+  readonly requests: readonly SyncRequest[];
+  /** How often this change has failed before. */
+  readonly failures: number;
+  /** Open intents of earlier runs. */
+  readonly intents: Map<IntentKind, Intent>;
+  link: Link | null;
+  referral: Referral | null | 'gone';
+  microsoftReferral: Referral | null;
+  journal: readonly AuditEntry[];
+}
+
+/** What the core is asked about this item now. */
+export function inputOf(deps: WorkerDeps, item: Item, failure: SyncInput['failure'] = null): SyncInput {
+  return {
+    now: deps.now().toISOString(),
+    policy: deps.policy,
+    opportunity: item.opportunity,
+    link: item.link,
+    referral: item.referral,
+    microsoftReferral: item.microsoftReferral,
+    requests: item.requests,
+    journal: item.journal,
+    failure,
+  };
+}

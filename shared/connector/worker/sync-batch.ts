@@ -1,0 +1,105 @@
+import { asCosellError, type CosellError } from '../../core/index.ts';
+import type { OpportunityRead, OpportunityWrite } from '../../crm/port.ts';
+import type { BatchItem } from '../queue/queue.ts';
+import type { Remembered } from '../store/sync-store.ts';
+import type { WorkerDeps } from './deps.ts';
+import type { Item } from './item.ts';
+import type { ItemOutcome } from './outcome.ts';
+import { createReferralSearch } from './search.ts';
+import { failureOf, syncItem, type Failure, type ItemResult } from './sync-item.ts';
+
+/**
+ * Syncs up to 200 opportunities of one CRM: one query, one read, what Partner Center needs, one write. Every opportunity
+ * succeeds or fails on its own. What it returns has to be saved (queue/queue.ts); nothing is lost when that does not
+ * happen, because everything is read and compared afresh the next time.
+ *
+ * @throws only when the store cannot be reached; the batch is then taken again
+ */
+export async function syncBatch(deps: WorkerDeps, batch: readonly BatchItem[]): Promise<readonly ItemOutcome[]> {
+  const failures = new Map(batch.map((entry) => [entry.opportunityId, entry.failures]));
+  const ids = [...failures.keys()];
+  const remembered = await deps.store.load(deps.crmName, ids);
+  let read: OpportunityRead;
+  try {
+    read = await deps.crm.readOpportunities(ids);
+  } catch (thrown) {
+    const error = asCosellError(thrown);
+    return ids.map((id) => failedOutcome(deps, id, failureOf(deps, failures.get(id) ?? 0, error)));
+  }
+  const items = itemsOf(read, remembered, failures);
+  const search = createReferralSearch(
+    deps.partnerCenter,
+    items.flatMap((item) => [...item.intents.values()]),
+  );
+  const results = await Promise.all(items.map((item) => deps.limit(() => syncItem(deps, search, item))));
+  const refusals = await writeBack(deps, results);
+  const ended = results.map((result) => outcomeOf(deps, result, refusals.get(result.item.opportunity.id) ?? null));
+  const gone = read.missing.map((opportunityId) => ({ kind: 'gone', opportunityId, link: null }) as const);
+  return [...ended, ...gone];
+}
+
+function itemsOf(
+  read: OpportunityRead,
+  remembered: ReadonlyMap<string, Remembered>,
+  failures: ReadonlyMap<string, number>,
+): readonly Item[] {
+  return read.opportunities.map((opportunity) => {
+    const known = remembered.get(opportunity.id);
+    return {
+      opportunity,
+      requests: read.requests.filter((request) => request.opportunityId === opportunity.id),
+      failures: failures.get(opportunity.id) ?? 0,
+      intents: new Map((known?.intents ?? []).map((intent) => [intent.kind, intent])),
+      link: known?.link ?? null,
+      referral: null,
+      microsoftReferral: null,
+      journal: [],
+    };
+  });
+}
+
+/** Writes what the plans say, all in one call; returns the errors by opportunity. */
+async function writeBack(deps: WorkerDeps, results: readonly ItemResult[]): Promise<ReadonlyMap<string, CosellError>> {
+  const writes = results.flatMap(({ item, plan }): OpportunityWrite[] => {
+    if (!plan || (Object.keys(plan.crm).length === 0 && plan.answers.length === 0)) return [];
+    return [{ opportunityId: item.opportunity.id, values: plan.crm, answers: plan.answers }];
+  });
+  if (writes.length === 0) return new Map();
+  try {
+    const outcomes = await deps.crm.write(writes);
+    return new Map(outcomes.flatMap(({ opportunityId, error }) => (error ? [[opportunityId, error] as const] : [])));
+  } catch (thrown) {
+    const error = asCosellError(thrown);
+    return new Map(writes.map((write) => [write.opportunityId, error]));
+  }
+}
+
+function outcomeOf(deps: WorkerDeps, { item, plan, failure }: ItemResult, refusal: CosellError | null): ItemOutcome {
+  const opportunityId = item.opportunity.id;
+  // What the CRM does not show yet must not count as agreed.
+  const link = refusal ? null : (plan?.link ?? null);
+  const unseen = refusal && !failure?.nextAttemptAt ? failureOf(deps, item.failures, refusal) : null;
+  const counted = unseen ?? failure;
+  return counted ? failedOutcome(deps, opportunityId, counted, link) : { kind: 'done', opportunityId, link };
+}
+
+function failedOutcome(
+  deps: WorkerDeps,
+  opportunityId: string,
+  { error, attempt, nextAttemptAt }: Failure,
+  link: ItemOutcome['link'] = null,
+): ItemOutcome {
+  if (nextAttemptAt) return { kind: 'retry', opportunityId, link, error, failures: attempt, notBefore: nextAttemptAt };
+  if (!error.retryable) return { kind: 'refused', opportunityId, link, error };
+  const letter = {
+    crm: deps.crmName,
+    opportunityId,
+    errorCode: error.code,
+    message: error.message,
+    cure: error.cure,
+    reference: error.reference ?? null,
+    failures: attempt,
+    at: deps.now().toISOString(),
+  };
+  return { kind: 'dead', opportunityId, link, error, letter };
+}

@@ -1,0 +1,84 @@
+import { asCosellError, CosellError, planSync } from '../../core/index.ts';
+import type { SyncPlan } from '../../core/plan/types.ts';
+import { backoffSeconds } from '../queue/backoff.ts';
+import type { WorkerDeps } from './deps.ts';
+import { inputOf, type Item } from './item.ts';
+import { needsReferral } from './needs-referral.ts';
+import type { ReferralSearch } from './search.ts';
+import { adoptInterrupted, doStep } from './steps.ts';
+
+/** Own referral, Microsoft's, a patch, and some more: a plan that asks for more than this does not come to an end. */
+const MOST_STEPS = 8;
+const MOST_CONFLICTS = 3;
+
+/** What an error means for the next attempt. `nextAttemptAt` is `null` when there is none. */
+export interface Failure {
+  readonly error: CosellError;
+  readonly attempt: number;
+  readonly nextAttemptAt: Date | null;
+}
+
+/** The last plan of an item, to be written to the CRM; `null` when even that could not be made. */
+export interface ItemResult {
+  readonly item: Item;
+  readonly plan: SyncPlan | null;
+  readonly failure: Failure | null;
+}
+
+/** Brings one opportunity and its referral together, up to what has to be written to the CRM. Never rejects. */
+export async function syncItem(deps: WorkerDeps, search: ReferralSearch, item: Item): Promise<ItemResult> {
+  try {
+    return { item, plan: await runSteps(deps, search, item), failure: null };
+  } catch (thrown) {
+    const failure = failureOf(deps, item.failures, asCosellError(thrown));
+    return { item, plan: planFailure(deps, item, failure), failure };
+  }
+}
+
+async function runSteps(deps: WorkerDeps, search: ReferralSearch, item: Item): Promise<SyncPlan> {
+  if (needsReferral(deps.policy, item)) await readReferral(deps, item);
+  let conflicts = 0;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const plan = planSync(inputOf(deps, item));
+    if (!plan.step) {
+      if (await adoptInterrupted(deps, search, item, plan)) continue;
+      return plan;
+    }
+    try {
+      await doStep(deps, search, item, plan);
+    } catch (thrown) {
+      const conflict = thrown instanceof CosellError && thrown.code === 'partner-center-conflict';
+      conflicts += 1;
+      if (!conflict || conflicts > MOST_CONFLICTS) throw thrown;
+      await readReferral(deps, item);
+    }
+  }
+  throw new CosellError('internal', {
+    message: 'The connector found no end of changes to make to the referral.',
+    cure: 'Ask your administrator to report this with the connector log.',
+  });
+}
+
+async function readReferral(deps: WorkerDeps, item: Item): Promise<void> {
+  const referralId = item.link?.referralId;
+  if (referralId) item.referral = (await deps.partnerCenter.get(referralId)) ?? 'gone';
+}
+
+/** When, if ever, the sync that failed with `error` is tried again. */
+export function failureOf(deps: WorkerDeps, failures: number, error: CosellError): Failure {
+  const attempt = failures + 1;
+  if (!error.retryable || attempt >= deps.retry.limit) return { error, attempt, nextAttemptAt: null };
+  const seconds = backoffSeconds(deps.retry, attempt, error.retryAfterSeconds, deps.random());
+  return { error, attempt, nextAttemptAt: new Date(deps.now().getTime() + Math.round(seconds * 1000)) };
+}
+
+function planFailure(deps: WorkerDeps, item: Item, failure: Failure): SyncPlan | null {
+  try {
+    const nextAttemptAt = failure.nextAttemptAt?.toISOString() ?? null;
+    return planSync(inputOf(deps, item, { ...failure, nextAttemptAt }));
+  } catch (thrown) {
+    const { name, stack } = thrown instanceof Error ? thrown : new Error('unknown');
+    deps.log.error({ opportunityId: item.opportunity.id, name, stack }, 'The failure itself could not be planned');
+    return null;
+  }
+}
