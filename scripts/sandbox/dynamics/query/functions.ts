@@ -1,0 +1,63 @@
+import { queryError } from '../errors.ts';
+import type { Table } from '../schema/index.ts';
+import type { Row } from '../store/values.ts';
+import { compare } from './compare.ts';
+import { type Token, isToken } from './expression.ts';
+import { type QueryScope, resolveProperty } from './property.ts';
+
+const PREFIX = 'Microsoft.Dynamics.CRM.';
+
+/**
+ * Dataverse's query functions `In`, `NotIn` and `LastXDays`
+ * (learn.microsoft.com power-apps/developer/data-platform/webapi/reference/queryfunctions).
+ * @throws DataverseError (400) for a function that the sandbox doesn't have.
+ */
+export function queryFunction(scope: QueryScope, table: Table, token: Token, now: Date): (row: Row) => boolean {
+  const { name, parameters } = readCall(token);
+  const property = resolveProperty(scope, table, propertyName(table, String(parameters.get('PropertyName'))));
+  const type = property.column.type;
+  if (name === 'In' || name === 'NotIn') {
+    const values = parameters.get('PropertyValues');
+    if (!Array.isArray(values)) throw queryError(`${PREFIX}${name} needs PropertyValues, a list of texts.`);
+    return (row) =>
+      values.some((value: unknown) => compare(type, property.read(row), String(value)) === 0) === (name === 'In');
+  }
+  if (name === 'LastXDays') {
+    const days = Number(parameters.get('PropertyValue'));
+    const since = new Date(now.getTime() - days * 86_400_000).toISOString();
+    return (row) => property.read(row) !== null && compare(type, property.read(row), since) >= 0;
+  }
+  throw queryError(`The query function '${PREFIX}${name}' is not supported here; known are In, NotIn and LastXDays.`);
+}
+
+/** Query functions name the attribute (`record1id`), never the lookup property (`_record1id_value`). */
+function propertyName(table: Table, attribute: string): string {
+  return table.columns.get(attribute)?.type === 'lookup' ? `_${attribute}_value` : attribute;
+}
+
+function readCall(token: Token): { name: string; parameters: ReadonlyMap<string, unknown> } {
+  const call = token.raw.startsWith(PREFIX) ? token.raw.slice(PREFIX.length) : '';
+  const [, name, inner] = /^(\w+)\((.*)\)$/s.exec(call) ?? [];
+  if (name === undefined || inner === undefined) throw queryError(`The function '${token.raw}' is not supported here.`);
+  const list: unknown[] = [];
+  collectParameters(token.value, list);
+  return { name, parameters: new Map(list.filter(isToken).map(readParameter)) };
+}
+
+function collectParameters(value: unknown, found: unknown[]): void {
+  if (isToken(value) && value.type === 'FunctionExpressionParameter') found.push(value);
+  else if (Array.isArray(value)) value.forEach((item) => collectParameters(item, found));
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) if (key !== 'metadata') collectParameters(item, found);
+  }
+}
+
+function readParameter(token: Token): [string, unknown] {
+  const [, name = '', text = ''] = /^(\w+)=(.*)$/s.exec(token.raw) ?? [];
+  if (text.startsWith("'")) return [name, text.slice(1, -1).replaceAll("''", "'")];
+  try {
+    return [name, JSON.parse(text)];
+  } catch {
+    throw queryError(`The value of the parameter '${name}' can't be read: ${text}`);
+  }
+}

@@ -1,0 +1,79 @@
+import { BUSINESS_UNITS, KINDS, SALES_TEAM, sampleId } from './ids.ts';
+
+/** A user of the environment. Those with a `clientId` can sign in. */
+export interface Person {
+  readonly id: string;
+  readonly clientId: string | null;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly businessUnitId: string;
+  readonly application: boolean;
+  readonly teamIds: readonly string[];
+  /** Roles and field security profiles of our solution, by name. */
+  readonly roles: readonly string[];
+  /** Also has the platform's Salesperson role. */
+  readonly sells: boolean;
+  readonly fieldProfiles: readonly string[];
+}
+
+const seller = {
+  roles: ['Co-sell Seller'],
+  sells: true,
+  fieldProfiles: ['Co-sell Section Readers'],
+  application: false,
+} as const;
+
+export const PEOPLE: readonly Person[] = [
+  {
+    id: sampleId(KINDS.user, 1),
+    clientId: 'sandbox',
+    firstName: 'Co-sell',
+    lastName: 'Connector',
+    email: 'connector@northwind.example',
+    phone: null,
+    businessUnitId: BUSINESS_UNITS.sales,
+    application: true,
+    teamIds: [],
+    roles: ['Co-sell Connector'],
+    sells: false,
+    fieldProfiles: ['Co-sell Connector'],
+  },
+  {
+    ...seller,
+    id: sampleId(KINDS.user, 2),
+    clientId: 'seller',
+    firstName: 'Selma',
+    lastName: 'Berg',
+    email: 'selma.berg@northwind.example',
+    phone: '+49 30 5550 142',
+    businessUnitId: BUSINESS_UNITS.sales,
+    teamIds: [SALES_TEAM],
+  },
+  {
+    ...seller,
+    id: sampleId(KINDS.user, 3),
+    clientId: 'stranger',
+    firstName: 'Stefan',
+    lastName: 'Ahn',
+    email: 'stefan.ahn@northwind.example',
+    phone: null,
+    businessUnitId: BUSINESS_UNITS.other,
+    teamIds: [],
+  },
+  {
+    ...seller,
+    id: sampleId(KINDS.user, 4),
+    clientId: null,
+    firstName: 'Priya',
+    lastName: 'Nair',
+    email: 'priya.nair@northwind.example',
+    phone: '+44 20 5550 118',
+    businessUnitId: BUSINESS_UNITS.sales,
+    teamIds: [SALES_TEAM],
+  },
+];
+
+export const SELLER = PEOPLE[1]?.id ?? '';
+export const COLLEAGUE = PEOPLE[3]?.id ?? '';

@@ -1,0 +1,60 @@
+import { elements, listXml, readXml, text } from '../schema/xml.ts';
+
+/** How far a privilege reaches: own rows, the business unit, it and those below, everything. */
+export type Depth = 'Basic' | 'Local' | 'Deep' | 'Global';
+
+/** Privilege name (`prvReadOpportunity`) → depth. */
+export type Privileges = ReadonlyMap<string, Depth>;
+
+const RANK: readonly Depth[] = ['Basic', 'Local', 'Deep', 'Global'];
+
+/** The security roles of the solution, by name. */
+export function readSolutionRoles(folder: string): Map<string, Privileges> {
+  return new Map(
+    listXml(folder, 'Roles').flatMap((path) =>
+      elements(readXml(folder, path), 'Role').map((role) => [
+        text(role, '@name'),
+        new Map(
+          elements(role, 'RolePrivileges', 'RolePrivilege').map((privilege) => [
+            text(privilege, '@name'),
+            toDepth(text(privilege, '@level')),
+          ]),
+        ),
+      ]),
+    ),
+  );
+}
+
+function toDepth(level: string): Depth {
+  const depth = RANK.find((known) => known === level);
+  if (!depth)
+    throw new Error(`A role of the solution has the privilege level "${level}"; known are ${RANK.join(', ')}.`);
+  return depth;
+}
+
+/** Roles add up: the widest depth counts. */
+export function combine(roles: readonly Privileges[]): Privileges {
+  const all = new Map<string, Depth>();
+  for (const [name, depth] of roles.flatMap((role) => [...role])) {
+    const known = all.get(name);
+    if (known === undefined || RANK.indexOf(depth) > RANK.indexOf(known)) all.set(name, depth);
+  }
+  return all;
+}
+
+/** What a person who sells has from the platform's own "Salesperson" role, as far as the sandbox has tables. */
+export const SALESPERSON: Privileges = new Map([
+  ...grants(
+    'Create Read Write Delete Append AppendTo Assign Share',
+    'Opportunity Account Contact Connection Activity',
+    'Basic',
+  ),
+  ...grants('Read', 'User Team ConnectionRole Currency BusinessUnit Organization Entity Attribute', 'Global'),
+  ...grants('AppendTo', 'User Team ConnectionRole Currency', 'Global'),
+]);
+
+function grants(actions: string, tables: string, depth: Depth): [string, Depth][] {
+  return tables
+    .split(' ')
+    .flatMap((table) => actions.split(' ').map((action): [string, Depth] => [`prv${action}${table}`, depth]));
+}
