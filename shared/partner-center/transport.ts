@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { neverSent } from './never-sent.ts';
 
 /** One HTTP exchange, as far as this folder cares. */
 export interface Answer {
@@ -96,24 +97,4 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
     if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
   }
   return flat;
-}
-
-const NEVER_SENT_CODES = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_CLOSED',
-  'UND_ERR_DESTROYED',
-  'UND_ERR_INVALID_ARG',
-]);
-/** Certificate trouble ends the handshake, before any request is written. */
-const CERTIFICATE_CODE = /^(ERR_TLS_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
-
-/** A connection that broke while it was being used may have delivered the request; these cannot have. */
-function neverSent(thrown: unknown): boolean {
-  const { code = '', syscall = '' } = thrown as NodeJS.ErrnoException;
-  return NEVER_SENT_CODES.has(code) || CERTIFICATE_CODE.test(code) || syscall === 'connect';
 }

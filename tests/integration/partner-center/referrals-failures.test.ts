@@ -81,7 +81,7 @@ describe('what the seller reads', () => {
 
   it('uses the deepest code it knows', async () => {
     const error = await rejected({
-      code: 'generalException',
+      code: 'accessDenied',
       message: 'a',
       innerError: { code: 'resourceModified', message: 'b', innerError: { code: 'neverHeardOf', message: 'c' } },
     });
@@ -116,6 +116,14 @@ describe('time', () => {
     const error = await failure(bench.client.create(newReferral));
     expect(error).toMatchObject({ code: 'partner-center-unavailable', mayHaveActed: false });
     expect(bench.server.seen).toHaveLength(0);
+  });
+
+  it('ends a call that pauses before its next try', async () => {
+    // The pause is cut to its longest, one second.
+    const bench = await startBench(() => ({ status: 500 }), { retryDelayMs: 1e9, totalTimeoutMs: 150 });
+    const startedAt = Date.now();
+    expect((await failure(bench.client.get(ID))).code).toBe('partner-center-unavailable');
+    expect(Date.now() - startedAt).toBeLessThan(900);
   });
 
   it('ends a call that waits for a free slot', async () => {

@@ -61,6 +61,13 @@ describe('Retry-After', () => {
     expect(bench.server.seen).toHaveLength(2);
   });
 
+  it('holds back the calls that waited for their turn meanwhile', async () => {
+    const bench = await startBench(() => ({ status: 429, headers: { 'retry-after': '57' } }), { maxConcurrent: 1 });
+    const errors = await Promise.all(Array.from({ length: 5 }, () => failure(bench.client.get(ID))));
+    expect(errors.map((error) => error.code)).toEqual(Array(5).fill('partner-center-throttled'));
+    expect(bench.server.seen).toHaveLength(1);
+  });
+
   it('reads the wait from the body of a 429 without the header', async () => {
     const bench = await startBench(() => ({
       status: 429,

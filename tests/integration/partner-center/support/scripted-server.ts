@@ -13,14 +13,15 @@ export interface Seen {
 }
 
 /**
- * What the server does with a request: answer, `drop` the connection after reading it, `hang` without an answer, or
- * `flood` with a body that does not end by itself.
+ * What the server does with a request: answer, `drop` the connection after reading it, `hang` without an answer,
+ * `flood` with a body that does not end by itself, or `cut` the connection in the middle of the body.
  */
 export type Reply =
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown }
   | 'drop'
   | 'hang'
-  | 'flood';
+  | 'flood'
+  | 'cut';
 
 export interface ScriptedServer {
   readonly url: string;
@@ -52,6 +53,7 @@ export async function startScriptedServer(
     if (reply === 'hang') return;
     if (reply === 'drop') return void request.socket.destroy();
     if (reply === 'flood') return flood(response);
+    if (reply === 'cut') return cut(request, response);
     entry.answeredAt = Date.now();
     const { status, headers = {}, body = '' } = reply;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -81,6 +83,11 @@ function flood(response: ServerResponse): void {
     if (!response.destroyed) response.once('drain', write);
   };
   write();
+}
+
+function cut(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4096' });
+  response.write('{"value":[', () => request.socket.destroy());
 }
 
 /** A port of this machine where nobody listens. */
