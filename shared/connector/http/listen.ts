@@ -1,7 +1,13 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import find from 'find-process';
+import findProcess from 'find-process';
 import { CosellError } from '../../core/index.ts';
+
+/** The package's own types do not resolve for ECMAScript modules. */
+const find = findProcess as unknown as (
+  by: 'port',
+  port: number,
+) => Promise<readonly { readonly name: string; readonly pid: number }[]>;
 
 export interface Address {
   readonly host: string;
