@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
@@ -14,7 +15,8 @@ export interface ConnectorOptions {
   readonly databaseUrl?: string;
   /** For a second connector beside the first; the base port otherwise. */
   readonly listenOn?: number;
-  readonly output: 'inherit' | 'ignore';
+  /** The connector's structured log goes to `connector.log` in the folder, or to the terminal. */
+  readonly output: 'file' | 'inherit';
 }
 
 export interface ConnectorProcess {
@@ -36,8 +38,9 @@ export async function startConnector({
   await mkdir(folder, { recursive: true });
   const config = path.join(folder, `cosell.config.${listenOn}.yaml`);
   await writeFile(config, sandboxConfig(ports, path.join(folder, 'data'), listenOn));
+  const log = output === 'file' ? openSync(path.join(folder, 'connector.log'), 'a') : 'inherit';
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, 'serve', '--config', config], {
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', log, log],
     env: { ...process.env, ...SANDBOX_SECRETS, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
   });
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
@@ -45,11 +48,11 @@ export async function startConnector({
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await gone;
   };
-  await waitUntilReady(child, listenOn);
+  await waitUntilReady(child, listenOn, path.join(folder, 'connector.log'));
   return { child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
-async function waitUntilReady(child: ChildProcess, port: number): Promise<void> {
+async function waitUntilReady(child: ChildProcess, port: number, log: string): Promise<void> {
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(

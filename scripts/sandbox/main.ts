@@ -32,7 +32,7 @@ try {
   standIns = await startStandIns(ports);
   console.log('Starting the connector with its own PostgreSQL…');
   const databaseUrl = process.env.DATABASE_URL;
-  connector = await startConnector({ ports, folder, output: 'inherit', ...(databaseUrl ? { databaseUrl } : {}) });
+  connector = await startConnector({ ports, folder, output: 'file', ...(databaseUrl ? { databaseUrl } : {}) });
   connector.child.on('exit', (code) => {
     if (stopping) return;
     console.error(`The connector stopped by itself (${code ?? 'killed'}).`);
@@ -60,6 +60,7 @@ function printWhereToClick({ connector: base, partnerCenter, salesforce, dynamic
   Partner Center   http://localhost:${partnerCenter}/dashboard/referrals
 
   Open an opportunity in one of the CRMs, tick "Sync with Partner Center" and save. Ctrl-C stops everything.
+  The connector's log: ${path.relative(process.cwd(), path.join(folder, 'connector.log'))}
 
 Sandbox ready: http://localhost:${base}`);
 }

@@ -29,8 +29,10 @@ const HEADERS = {
 export function createHttp(settings: HttpSettings): FastifyInstance {
   const { page, health, metrics, webhooks, intake, log } = settings;
   const app = fastify({ logger: false, forceCloseConnections: true, requestTimeout: 30_000, bodyLimit: 64 * 1_024 });
-  app.addHook('onSend', async (_request, reply) => {
-    await Promise.resolve(reply.headers(HEADERS));
+  // With a callback: a reply is a thenable that settles only when it has been sent, so awaiting it here would never end.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    reply.headers(HEADERS);
+    done();
   });
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ error: 'not-found', message: 'There is nothing at this address.' }),

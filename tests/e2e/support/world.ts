@@ -50,7 +50,7 @@ export async function startWorld({ shared = SERVER_MODE } = {}): Promise<World> 
           ports,
           folder,
           listenOn,
-          output: process.env.E2E_LOG ? 'inherit' : 'ignore',
+          output: process.env.E2E_LOG ? 'inherit' : 'file',
           ...(server ? { databaseUrl: server.databaseUrl } : {}),
         }),
       ),

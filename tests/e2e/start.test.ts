@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { freePort } from './support/free-port.ts';
+import { waitFor } from './support/wait.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+interface Started {
+  readonly child: ChildProcess;
+  output(): string;
+  /** Resolves with the exit code once the process has gone. */
+  readonly gone: Promise<number | null>;
+}
+
+/** `npm start` as a user types it, without npm's own lines. */
+function start(port: number): Started {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, SANDBOX_PORT: String(port), DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { child, output: () => output, gone: new Promise((resolve) => child.on('exit', resolve)) };
+}
+
+describe('npm start', () => {
+  it('brings everything up, refuses a second start by name, and leaves nothing behind', async () => {
+    const port = await freePort();
+    const first = start(port);
+    await waitFor(
+      'the sandbox to be ready',
+      async () => Promise.resolve(first.output().includes(`Sandbox ready: http://localhost:${port}`)),
+      30_000,
+    );
+    const lines = first.output().trim().split('\n');
+    expect(lines.at(-1)).toBe(`Sandbox ready: http://localhost:${port}`);
+
+    const index = await fetch(`http://localhost:${port}/`);
+    expect(index.status).toBe(200);
+    expect(await index.text()).toContain('/lightning/o/Opportunity/list');
+    for (const route of ['/healthz', '/readyz', '/metrics'])
+      expect((await fetch(`http://localhost:${port}${route}`)).status).toBe(200);
+
+    const second = start(port);
+    expect(await second.gone).toBe(1);
+    expect(second.output()).toMatch(new RegExp(`Port ${port} is taken by .+pid \\d+`));
+
+    const stopped = Date.now();
+    first.child.kill('SIGTERM');
+    expect(await first.gone).toBe(0);
+    expect(Date.now() - stopped).toBeLessThan(10_000);
+    for (const offset of [0, 1, 2, 3]) await expect(fetch(`http://localhost:${port + offset}/`)).rejects.toThrow();
+  }, 60_000);
+});
