@@ -125,7 +125,9 @@ export function createCaller(options: CallerOptions): (call: Call) => Promise<Su
           })
         : thrown;
       if (!(error instanceof CosellError)) throw error;
-      log.warn(
+      // A referral that is gone or has changed is everyday; the caller knows what to do.
+      const everyday = error.code === 'referral-not-found' || error.code === 'partner-center-conflict';
+      log[everyday ? 'debug' : 'warn'](
         { operation: call.operation, code: error.code, status: error.httpStatus, reference },
         'a call to Partner Center failed',
       );

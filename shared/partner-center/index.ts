@@ -1,3 +1,3 @@
 export { createReferralsClient, type ReferralsClientOptions } from './client.ts';
-export { createDelegatedSignIn, type DelegatedSignIn, type DelegatedSignInOptions } from './sign-in.ts';
+export { createDelegatedSignIn, type DelegatedSignInOptions } from './sign-in.ts';
 export type { ReferralQuery, ReferralsPort, RefreshTokenStore } from './port.ts';
