@@ -22,7 +22,7 @@ export interface OrgOptions {
 export interface SampleOrg {
   readonly org: Org;
   readonly userOfClient: (clientId: string) => OrgUser | undefined;
-  reset(): void;
+  readonly reset: () => void;
 }
 
 export function createSampleOrg({ multiCurrency, now, onCommit }: OrgOptions): SampleOrg {

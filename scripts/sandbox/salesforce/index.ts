@@ -3,7 +3,9 @@ import { type StandIn, createStandIn } from '../kit/index.ts';
 import { addSignIn, userOfRequest } from './auth.ts';
 import { createSampleOrg } from './create-org.ts';
 import { addRestApi } from './http.ts';
+import { addPages } from './pages/index.ts';
 import { createLocators } from './rest/query.ts';
+import { SELLER_CLIENT } from './sample-data/people.ts';
 import { changeEventsOf } from './streaming/change-events.ts';
 import { createCometd } from './streaming/cometd.ts';
 import { createEventLog } from './streaming/event-log.ts';
@@ -49,7 +51,8 @@ export function createSalesforce(options: SalesforceOptions = {}): StandIn {
     now,
     reset: () => {
       losing = false;
-      cometd.cut(false);
+      cometd.cutOff();
+      cometd.letIn();
       log.forget();
       reset();
     },
@@ -64,6 +67,10 @@ export function createSalesforce(options: SalesforceOptions = {}): StandIn {
   });
 
   addSignIn(app, signIn);
+  addPages(app, {
+    org,
+    seller: () => userOfClient(SELLER_CLIENT) ?? fail(),
+  });
   addRestApi(app, {
     org,
     locators: createLocators(queryPageSize),
@@ -96,12 +103,17 @@ export function createSalesforce(options: SalesforceOptions = {}): StandIn {
       const { mode, forget } = streamingSchema.parse(request.body);
       if (mode !== undefined) {
         losing = mode === 'lose';
-        cometd.cut(mode === 'drop');
+        if (mode === 'drop') cometd.cutOff();
+        else cometd.letIn();
       }
       if (forget) log.forget();
     }),
   );
   return standIn;
+}
+
+function fail(): never {
+  throw new Error('The sample people lack a seller.');
 }
 
 interface Reply {

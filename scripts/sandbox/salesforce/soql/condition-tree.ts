@@ -21,8 +21,8 @@ export function toConditionTree(where: WhereClause): ConditionTree<ConditionWith
   const expression = (): ConditionTree<ConditionWithValueQuery> => {
     const parts = [term()];
     const operator = tokens[position];
-    while (tokens[position] === 'AND' || tokens[position] === 'OR') {
-      if (tokens[position] !== operator) throw malformedQuery(`unexpected token: '${String(tokens[position])}'`);
+    for (let next = operator; next === 'AND' || next === 'OR'; next = tokens[position]) {
+      if (next !== operator) throw malformedQuery(`unexpected token: '${next}'`);
       position += 1;
       parts.push(term());
     }
@@ -46,7 +46,7 @@ export function toConditionTree(where: WhereClause): ConditionTree<ConditionWith
   };
 
   const tree = expression();
-  if (position < tokens.length) throw malformedQuery(`unexpected token: '${String(tokens[position])}'`);
+  if (position < tokens.length) throw malformedQuery("unexpected token: ')'");
   return tree;
 }
 
@@ -58,7 +58,8 @@ function tokensOf(where: WhereClause): Token[] {
     const opened = left && 'openParen' in left ? (left.openParen ?? 0) : 0;
     tokens.push(...Array<Token>(opened).fill('('));
     if (left && 'operator' in left) {
-      tokens.push(left, ...Array<Token>(('closeParen' in left && left.closeParen) || 0).fill(')'));
+      const closed = 'closeParen' in left ? (left.closeParen ?? 0) : 0;
+      tokens.push(left, ...Array<Token>(closed).fill(')'));
     }
     clause = 'right' in clause ? (tokens.push(clause.operator), clause.right) : null;
   }

@@ -17,7 +17,7 @@ export function jsonValue(object: ObjectDefinition, row: Row, { field, label }: 
 
 function addressOf(object: ObjectDefinition, row: Row, compound: FieldDefinition): object | null {
   const parts = [...object.fields.values()].filter(({ addressPart }) => addressPart?.compound === compound.name);
-  const address = parts.map(({ name, addressPart }) => [addressPart?.part, row[name] ?? null] as const);
+  const address = parts.map(({ name, addressPart }) => [addressPart?.part ?? name, row[name] ?? null] as const);
   if (address.every(([, value]) => value === null)) return null;
   return { ...Object.fromEntries(address), geocodeAccuracy: null, latitude: null, longitude: null };
 }

@@ -50,8 +50,9 @@ export function resolvePath(scope: Scope, path: string): FieldPath {
     const step = visibleFields(scope, object).find(
       (field) => field.relationshipName?.toLowerCase() === name.toLowerCase(),
     );
-    if (!step || step.referenceTo === null) throw noSuchRelationship(scope.soql, name);
-    object = requireObject(scope.org.schema, step.referenceTo);
+    const target = step?.referenceTo;
+    if (!step || typeof target !== 'string') throw noSuchRelationship(scope.soql, name);
+    object = requireObject(scope.org.schema, target);
     return step;
   });
   const field = fieldOf(object, fieldName);

@@ -20,7 +20,13 @@ const MOST_RECORDS = 200;
  * https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_userrecordaccess.htm
  * @throws SalesforceError MALFORMED_QUERY, INVALID_FIELD
  */
-export function queryUserRecordAccess(org: Org, asker: OrgUser, soql: string, query: Query, version: string): object[] {
+export function queryUserRecordAccess(
+  org: Org,
+  asker: OrgUser,
+  soql: string,
+  query: Query,
+  version: string,
+): readonly object[] {
   const { userId, recordIds } = readWhere(query);
   const columns = selectedColumns(soql, query);
   if (!columns.includes('RecordId'))
@@ -31,8 +37,9 @@ export function queryUserRecordAccess(org: Org, asker: OrgUser, soql: string, qu
     if (!found || !canSee(org, asker, found.object, found.row)) return [];
     const access = subject ? accessOf(org, subject, found.object, found.row) : 'none';
     const url = `/services/data/v${version}/sobjects/UserRecordAccess/000000000000000AAA`;
-    const values = columns.map((column) => [column, column === 'RecordId' ? recordId : valueOf(column, access)]);
-    return [{ attributes: { type: 'UserRecordAccess', url }, ...Object.fromEntries(values) }];
+    const answer: Record<string, unknown> = { attributes: { type: 'UserRecordAccess', url } };
+    for (const column of columns) answer[column] = column === 'RecordId' ? recordId : valueOf(column, access);
+    return [answer];
   });
 }
 

@@ -105,7 +105,10 @@ const LEFT_OUT = new Set(['Id', 'IsDeleted', 'SystemModstamp']);
 function bodyOf({ object, before, after }: Change): Body {
   if (after === null) return { values: {}, changedFields: [], nulledFields: [] };
   const fields = [...object.fields.values()].filter(({ name, type }) => !LEFT_OUT.has(name) && type !== 'address');
-  const changed = fields.filter(({ name }) => (before ? before[name] !== after[name] : (after[name] ?? null) !== null));
+  // An update always says when it was, even when the last one was in the same second.
+  const changed = fields.filter(({ name }) =>
+    before ? before[name] !== after[name] || name === 'LastModifiedDate' : (after[name] ?? null) !== null,
+  );
   const names = changed.map(nameInEvent);
   return {
     values: valuesOf(changed, after),

@@ -25,8 +25,9 @@ export interface Cometd {
   /** Answers one HTTP request whose body has not been read yet. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   readonly engine: ChangeEventEngine;
-  /** Cuts all connections; with `true` new ones are refused, too, until called with `false`. */
-  cut(refuse: boolean): void;
+  /** Cuts all connections, forgets the clients and refuses new ones until `letIn`. */
+  cutOff(): void;
+  letIn(): void;
   close(): void;
 }
 
@@ -84,8 +85,11 @@ export function createCometd({ schema, log, userOf }: CometdOptions): Cometd {
       if (!engine) throw new Error('faye made no engine.');
       return engine;
     },
-    cut(refuse) {
-      refusing = refuse;
+    letIn() {
+      refusing = false;
+    },
+    cutOff() {
+      refusing = true;
       for (const response of open) response.socket?.destroy();
       engine?.forgetClients();
     },
