@@ -18,7 +18,7 @@ type List = readonly Element[];
 export function mergeList(row: MappingRow, sides: FieldSides, input: MergeInput): FieldMerge {
   const { field, crm, partnerCenter, canSend, canReceive } = sides;
   if (isAlike(sides)) return { base: { crm, partnerCenter } };
-  if (input.held.has(field) && sides.crmChanged) return { base: null };
+  if (input.held.has(field) && sides.crmChanged) return { base: null, waits: true };
   const ours = sides.outgoing as List;
   const theirs = partnerCenter as List;
   const { oursBefore, theirsBefore } = before(sides, input, ours, theirs);

@@ -15,7 +15,7 @@ export function mergeValue(row: MappingRow, sides: FieldSides, input: MergeInput
   const winner = winnerOf(row, sides, input);
   if (winner === 'nobody') return { base: null, conflict: conflictOf(sides) };
   if (winner === 'partner-center') return canReceive ? receive(sides) : { base: { crm, partnerCenter } };
-  if (input.held.has(row.field)) return { base: null };
+  if (input.held.has(row.field)) return { base: null, waits: true };
   return canSend ? send(sides) : { base: { crm, partnerCenter }, ...ignoredEdit(row, sides, input) };
 }
 

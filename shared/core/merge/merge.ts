@@ -10,6 +10,8 @@ export interface MergeResult {
   readonly toCrm: readonly FieldWrite[];
   readonly conflicts: readonly Conflict[];
   readonly ignored: readonly Ignored[];
+  /** Fields whose CRM edit is kept back. */
+  readonly waiting: readonly string[];
   /** The base when nothing is written now: agreements and noted differences are in it. */
   readonly base: Base;
   /** The base once `toPartnerCenter` is written, and the fields of it that Partner Center's answer settles. */
@@ -46,6 +48,7 @@ export function merge(input: MergeInput): MergeResult {
     toCrm: pick('toCrm'),
     conflicts: pick('conflict'),
     ignored: pick('ignored'),
+    waiting: fields.filter(({ merged }) => merged.waits === true).map(({ field }) => field),
     base: withBases((merged) => merged.base),
     sentBase: withBases((merged) => merged.sentBase ?? merged.base),
     settles: fields.filter(({ merged }) => merged.settles === true).map(({ field }) => field),

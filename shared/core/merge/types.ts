@@ -47,6 +47,8 @@ export interface FieldMerge {
   readonly toCrm?: FieldWrite;
   readonly conflict?: Conflict;
   readonly ignored?: Ignored;
+  /** Whether a CRM edit is kept back because it can't be sent as it is. */
+  readonly waits?: boolean;
   /** The field's base now, before any write; `null` keeps the old one. */
   readonly base: FieldBase | null;
   /** Its base after the write to Partner Center, where there is one. */

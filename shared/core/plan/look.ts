@@ -26,12 +26,16 @@ export function lookAt(ctx: Context, referral: Referral): Look {
   const held = new Set(lacks.map((lack) => lack.dealField));
   const sharing = closed ? laterHelp(ctx, true) : mergeSharing(ctx, referral, held.has('help'));
   const partnerCenter = dealFromReferral(referral, ctx.policy);
+  const side = { partnerCenter, changedAt: referral.updatedDateTime ?? null, closed, held };
+  const merged = mergeBoth(ctx, side, sharing);
   return {
     ctx,
     partnerCenter,
     ended: closed ? referral.substatus : null,
-    missing: lacks.map(({ dealField: _, ...lack }) => lack),
-    merged: mergeBoth(ctx, { partnerCenter, changedAt: referral.updatedDateTime ?? null, closed, held }, sharing),
+    missing: lacks
+      .filter(({ dealField }) => merged.waiting.includes(dealField) || (dealField === 'help' && sharing.waits))
+      .map(({ dealField: _, ...lack }) => lack),
+    merged,
     sharing,
   };
 }

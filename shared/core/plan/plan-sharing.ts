@@ -12,6 +12,8 @@ export interface Sharing {
   readonly writes: readonly PointerWrite[];
   /** Whether Microsoft's referral is to be made once `writes` are done. */
   readonly invites: boolean;
+  /** Whether an invitation is due but something for it is lacking. */
+  readonly waits: boolean;
   readonly ignored: readonly Ignored[];
   /** The base of `help`; `null` keeps the old one. */
   readonly base: FieldBase | null;
@@ -24,11 +26,11 @@ export function mergeSharing(ctx: Context, referral: Referral, held: boolean): S
   const reached = reachedLevel(ctx.link, referral, ctx.input.microsoftReferral);
   const raises = wantedLevel(dealToShare(ctx)) === 'co-sell' && isHigher('co-sell', reached);
   if (!raises) return laterHelp(ctx, false);
-  if (held) return { writes: [], invites: false, ignored: [], base: null };
+  if (held) return { writes: [], invites: false, waits: true, ignored: [], base: null };
   const writes: PointerWrite[] = [];
   if (referral.type !== 'Shared') writes.push(['/type', 'Shared']);
   if (referral.consent?.consentToShareReferralWithMicrosoftSellers !== true) writes.push([CONSENT, true]);
-  return { writes, invites: true, ignored: [], base: null };
+  return { writes, invites: true, waits: false, ignored: [], base: null };
 }
 
 /** Help is told to Microsoft once. Another choice later, or none, is noted and told to the seller once. */
@@ -38,7 +40,13 @@ export function laterHelp(ctx: Context, closed: boolean): Sharing {
   const told = ctx.link.base?.crm.help ?? null;
   const off = rowOf(ctx.policy, 'help').places.createInPartnerCenter === null;
   const shared = closed || (told !== null && ctx.link.microsoftReferralId !== null);
-  const nothing: Sharing = { writes: [], invites: false, ignored: [], base: { crm: help, partnerCenter: help } };
+  const nothing: Sharing = {
+    writes: [],
+    invites: false,
+    waits: false,
+    ignored: [],
+    base: { crm: help, partnerCenter: help },
+  };
   if (ctx.link.base === null || help === told || off || !shared) return nothing;
   const reason = closed ? 'closed' : help === null ? 'sharing' : 'create-only';
   return { ...nothing, ignored: [{ field: 'help', reason, crm: help, partnerCenter: told }] };

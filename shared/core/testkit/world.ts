@@ -1,0 +1,121 @@
+import { applyStep, buildPolicy, planSync } from '../index.ts';
+import type {
+  AuditEntry,
+  CrmKind,
+  CrmValue,
+  Link,
+  PolicyOptions,
+  ReferralPatchOperation,
+  SyncInput,
+  SyncPlan,
+  SyncRequest,
+} from '../index.ts';
+import { createFakeCrm, type CrmHabits } from './fake-crm.ts';
+import { createFakePartnerCenter, type PartnerCenterHabits } from './fake-partner-center.ts';
+
+export interface WorldOptions {
+  readonly crm: CrmKind;
+  readonly policy?: Omit<PolicyOptions, 'crm'>;
+  readonly crmHabits?: Partial<CrmHabits>;
+  readonly partnerCenterHabits?: Partial<PartnerCenterHabits>;
+}
+
+/** What one run did. */
+export interface Run {
+  readonly plan: SyncPlan;
+  readonly calls: readonly ('create-own' | 'create-microsoft' | 'patch')[];
+  readonly patches: readonly (readonly ReferralPatchOperation[])[];
+  readonly written: Readonly<Record<string, CrmValue>>;
+}
+
+/** More steps than any run may take. */
+const MOST_STEPS = 6;
+
+/**
+ * Both systems and a connector in memory: plans are executed as the connector does it, and what they write is stored as the real systems
+ * store it. Time moves a minute with every run and a second with every edit.
+ */
+export function createWorld(options: WorldOptions) {
+  const policy = buildPolicy({ crm: options.crm, ...options.policy });
+  let time = Date.parse('2026-11-20T10:00:00Z');
+  const clock = () => new Date((time += 1000)).toISOString();
+  const crm = createFakeCrm(options.crm, { decimals: 2, notesLength: 2_000, ...options.crmHabits }, clock);
+  const partnerCenter = createFakePartnerCenter(
+    { notesLength: 32_000, namesSolutions: true, ...options.partnerCenterHabits },
+    clock,
+  );
+  let link: Link | null = null;
+  let requests: readonly SyncRequest[] = [];
+
+  const input = (journal: readonly AuditEntry[], changes: Partial<SyncInput> = {}): SyncInput => {
+    const referralId = link?.referralId ?? null;
+    const microsoftId = link?.microsoftReferralId ?? null;
+    return {
+      now: new Date(time).toISOString(),
+      policy,
+      opportunity: crm.read(),
+      link,
+      referral: referralId === null ? null : (partnerCenter.get(referralId) ?? 'gone'),
+      microsoftReferral: microsoftId === null ? null : partnerCenter.get(microsoftId),
+      requests,
+      journal,
+      failure: null,
+      ...changes,
+    };
+  };
+
+  /** Plans and executes until there is no step left, then writes the CRM. `lose` drops what happens after so many steps: a crash. */
+  const sync = (changes: Partial<SyncInput> = {}, lose = Infinity): Run => {
+    time += 60_000;
+    const calls: Run['calls'][number][] = [];
+    const patches: (readonly ReferralPatchOperation[])[] = [];
+    let journal: readonly AuditEntry[] = [];
+    for (let steps = 0; steps <= MOST_STEPS; steps += 1) {
+      const plan: SyncPlan = planSync(input(journal, changes));
+      const { step } = plan;
+      if (step === null || steps >= lose) {
+        if (steps < lose) {
+          if (Object.keys(plan.crm).length > 0) crm.write(plan.crm);
+          ({ link } = plan);
+          const answered = new Set(plan.answers.map((answer) => answer.requestId));
+          requests = requests.filter((request) => !answered.has(request.id));
+        }
+        return { plan, calls, patches, written: plan.crm };
+      }
+      calls.push(step.kind);
+      if (step.kind === 'patch') patches.push(step.operations);
+      const returned =
+        step.kind === 'patch'
+          ? partnerCenter.patch(step.referralId, step.operations, step.eTag)
+          : partnerCenter.create(step.body);
+      link = applyStep(plan.link, step, returned);
+      journal = [...journal, ...step.audit];
+    }
+    throw new Error('The run takes no end.');
+  };
+
+  return {
+    policy,
+    crm,
+    partnerCenter,
+    sync,
+    /** What would be planned now. */
+    plan: (changes: Partial<SyncInput> = {}) => planSync(input([], changes)),
+    link: () => link,
+    setLink: (next: Link | null) => (link = next),
+    own: () => (link?.referralId == null ? null : partnerCenter.get(link.referralId)),
+    microsoft: () => (link?.microsoftReferralId == null ? null : partnerCenter.get(link.microsoftReferralId)),
+    /** A person at Partner Center changes our own referral. */
+    editPartnerCenter(change: Parameters<typeof partnerCenter.edit>[1]): void {
+      if (link?.referralId != null) partnerCenter.edit(link.referralId, change);
+    },
+    ask: (request: SyncRequest) => (requests = [...requests, request]),
+    audit: (): readonly string[] =>
+      String(crm.read().values[policy.fields.audit] ?? '')
+        .split('\n')
+        .filter((line) => line !== ''),
+    status: () => crm.read().values[policy.fields.status] ?? null,
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;
