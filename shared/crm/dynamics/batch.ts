@@ -22,6 +22,9 @@ export interface BatchAnswer {
  */
 export type SendBatch = (operations: readonly Operation[]) => Promise<BatchAnswer>;
 
+/** 200 opportunities with full audit and details, in a script of three bytes a character, take 80 MB. */
+const LARGEST_ANSWER = 128 * 1024 * 1024;
+
 /**
  * The connector's own `$batch`, not dynamics-web-api's: that one takes an operation that failed without a JSON body for a
  * success, waits for ever when an answer is cut, and ends the process when a part is no valid JSON (docs/architecture.md).
@@ -72,7 +75,7 @@ export function createBatch(
 }
 
 async function read(response: Response, expected: number): Promise<BatchAnswer> {
-  const body = Buffer.from(await response.arrayBuffer());
+  const body = await readBody(response);
   const headers = Object.fromEntries(response.headers);
   if (!response.ok) {
     throw errorFromAnswer({
@@ -90,6 +93,18 @@ async function read(response: Response, expected: number): Promise<BatchAnswer> 
     });
   }
   return { parts, at: instantOf(headers.date) };
+}
+
+/** Chunk by chunk, so that the time limit also ends a body that has no end, and with a limit on its size. */
+async function readBody(response: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array> | []) {
+    chunks.push(chunk);
+    size += chunk.byteLength;
+    if (size > LARGEST_ANSWER) throw new Error('The answer is larger than any answer to our questions can be.');
+  }
+  return Buffer.concat(chunks);
 }
 
 function instantOf(date: string | undefined): IsoInstant {

@@ -18,6 +18,7 @@ describe('errorFromAnswer', () => {
     [403, '0x80040220', 'crm-forbidden'],
     [403, '', 'crm-forbidden'],
     [401, '', 'crm-sign-in'],
+    [401, '0x80040220', 'crm-sign-in'],
     [429, '0x80072322', 'crm-throttled'],
     [429, '0x80072321', 'crm-throttled'],
     [503, '0x80072326', 'crm-throttled'],

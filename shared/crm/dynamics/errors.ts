@@ -93,7 +93,9 @@ const RULES_BY_CODE: Readonly<Record<string, Rule>> = {
 /** @param answer status, headers and body of a failed call or of a failed operation in a `$batch` */
 export function errorFromAnswer(answer: PartAnswer, context: ErrorContext = {}): CosellError {
   const service = serviceErrorOf(answer);
-  const rule = RULES_BY_CODE[service?.code.toLowerCase() ?? ''] ?? ruleByStatus(answer.status) ?? rejected(service);
+  // 401 comes first: it can carry the code of a missing privilege.
+  const byCode = answer.status === 401 ? SIGN_IN : RULES_BY_CODE[service?.code.toLowerCase() ?? ''];
+  const rule = byCode ?? ruleByStatus(answer.status) ?? rejected(service);
   return new CosellError(rule.code, {
     message: rule.message,
     cure: rule.code === 'crm-forbidden' ? cureForPrivilege(rule.cure, service) : rule.cure,
@@ -108,13 +110,18 @@ export function errorFromAnswer(answer: PartAnswer, context: ErrorContext = {}):
 /** A call that brought no answer: connection refused or cut, time-out, or an answer that cannot be read. */
 export function errorFromFailure(thrown: unknown): CosellError {
   if (thrown instanceof CosellError) return thrown;
-  const timedOut = thrown instanceof Error && thrown.name === 'TimeoutError';
+  const timedOut = isTimeout(thrown);
   return new CosellError('crm-unavailable', {
     message: timedOut ? 'Dynamics 365 did not answer in time.' : 'The connection to Dynamics 365 failed.',
     cure: RETRY,
     mayHaveActed: true,
     cause: thrown,
   });
+}
+
+/** What `AbortSignal.timeout` ends a call with. */
+export function isTimeout(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'name' in thrown && thrown.name === 'TimeoutError';
 }
 
 function ruleByStatus(status: number): Rule | undefined {

@@ -1,5 +1,6 @@
 import { DelegateBackoff, handleWhen, retry, type RetryPolicy } from 'cockatiel';
 import { CosellError } from '../../core/errors/index.ts';
+import { isTimeout } from './errors.ts';
 
 const TRIES_AFTER_THE_FIRST = 2;
 /** Longer waits belong to the queue, which does not hold a worker meanwhile. */
@@ -13,7 +14,7 @@ const FIRST_PAUSE_MS = 200;
 export function createRetry(): RetryPolicy {
   const passing = handleWhen((error) => {
     if (!(error instanceof CosellError)) return false;
-    if (isTimeout(error) || (error.retryAfterSeconds ?? 0) > LONGEST_WAIT_SECONDS) return false;
+    if (isTimeout(error.cause) || (error.retryAfterSeconds ?? 0) > LONGEST_WAIT_SECONDS) return false;
     return error.code === 'crm-unavailable' || error.code === 'crm-throttled';
   });
   return retry(passing, {
@@ -24,8 +25,4 @@ export function createRetry(): RetryPolicy {
       return asked === undefined ? FIRST_PAUSE_MS * 2 ** attempt : asked * 1000;
     }),
   });
-}
-
-function isTimeout(error: CosellError): boolean {
-  return error.cause instanceof Error && error.cause.name === 'TimeoutError';
 }
