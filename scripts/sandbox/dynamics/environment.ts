@@ -19,9 +19,9 @@ export interface Environment {
   readonly now: () => Date;
   readonly newId: () => string;
   /** The user behind a client id or a user id, with the rights of the moment. */
-  principal(userId: string): Principal | null;
+  readonly principal: (userId: string) => Principal | null;
   /** Throws when a test has locked the row. */
-  checkLock(id: string): void;
+  readonly checkLock: (id: string) => void;
   /** Tells the webhook steps, after the commit. */
-  publish(events: readonly ChangeEvent[]): void;
+  readonly publish: (events: readonly ChangeEvent[]) => void;
 }

@@ -5,6 +5,7 @@ import { addDynamicsControls } from './http/controls.ts';
 import { addSignIn } from './http/sign-in.ts';
 import { addWebApi, sendError } from './http/web-api.ts';
 import { createLocks } from './locks.ts';
+import { addPages } from './pages/routes.ts';
 import { queryError } from './errors.ts';
 import { ORGANIZATION } from './sample/ids.ts';
 import { loadPlatform, loadSamples } from './sample/load.ts';
@@ -73,6 +74,7 @@ export function createDynamics({
   app.addHook('onClose', () => publisher.close());
   addSignIn(app, tokens);
   addWebApi(app, { environment, tokens, users });
+  addPages(app, environment, principalOf('seller'));
   addDynamicsControls(app, { publisher, locks });
   return {
     ...standIn,

@@ -34,8 +34,7 @@ export function readPreferences(header: string | undefined): Preferences {
   ];
   return {
     representation,
-    annotations:
-      annotations !== undefined && annotations.split(',').some((name) => READ_ANNOTATIONS.includes(name.trim())),
+    annotations: annotations?.split(',').some((name) => READ_ANNOTATIONS.includes(name.trim())) ?? false,
     pageSize: Number.isInteger(pageSize) && pageSize > 0 ? pageSize : null,
     continueOnError: find('odata.continue-on-error') !== undefined,
     applied: applied.length === 0 ? null : applied.join(','),

@@ -18,7 +18,7 @@ export function readList(
   request: ApiRequest,
   table: Table,
 ): ApiResponse {
-  const preferences = readPreferences(request.headers['prefer']);
+  const preferences = readPreferences(request.headers.prefer);
   const options = readOptions(resolveAliases(request.query));
   const size = preferences.pageSize ?? LARGEST_PAGE;
   const skip = readCookie(request.query.get('$skiptoken') ?? undefined);
@@ -49,7 +49,7 @@ export function readOne(
   request: ApiRequest,
   address: RowAddress,
 ): ApiResponse {
-  const preferences = readPreferences(request.headers['prefer']);
+  const preferences = readPreferences(request.headers.prefer);
   const options = readOptions(resolveAliases(request.query));
   const row = existingRow(environment, address);
   requireAccess(context.who, address.table, row, 'Read');
@@ -95,7 +95,7 @@ export function representation(
   table: Table,
   row: Row,
 ): unknown {
-  const { annotations } = readPreferences(request.headers['prefer']);
+  const { annotations } = readPreferences(request.headers.prefer);
   const shape = compileShape(
     readScope(environment, context, annotations),
     table,

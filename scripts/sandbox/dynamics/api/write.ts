@@ -95,7 +95,7 @@ function written(
   created: boolean,
 ): ApiResponse {
   const url = `${context.base}/${table.entitySet}(${row.id})`;
-  const preferences = readPreferences(request.headers['prefer']);
+  const preferences = readPreferences(request.headers.prefer);
   const headers = { 'odata-entityid': url, ...(created && { location: url }) };
   if (!preferences.representation) return { status: 204, headers };
   return {

@@ -20,7 +20,7 @@ export function addSignIn(app: FastifyInstance, tokens: Tokens): void {
     const form = fieldsOf(request.body);
     const refusal = refuse(form, tokens);
     if (refusal) return reply.code(refusal.status).send(entraError(refusal));
-    const access_token = tokens.issue(form['client_id'] ?? '', LIFETIME_SECONDS);
+    const access_token = tokens.issue(form.client_id ?? '', LIFETIME_SECONDS);
     return reply
       .header('cache-control', 'no-store')
       .send({ token_type: 'Bearer', expires_in: LIFETIME_SECONDS, ext_expires_in: LIFETIME_SECONDS, access_token });

@@ -94,7 +94,7 @@ async function answerBatch(
   if (request.method !== 'POST') throw queryError('$batch takes POST only.');
   if (!Buffer.isBuffer(request.body)) throw queryError('The body of $batch must be multipart/mixed.');
   const items = await readBatch(request.body, request.headers['content-type']);
-  const { continueOnError } = readPreferences(headersOf(request)['prefer']);
+  const { continueOnError } = readPreferences(headersOf(request).prefer);
   const { answers, failed } = runBatch(environment, context, items, continueOnError);
   const { contentType, body } = writeBatch(answers);
   standardHeaders(reply);

@@ -21,7 +21,16 @@ export function formatted(schema: Schema, store: Store, row: Row, column: Column
         dateStyle: 'short',
         timeStyle: 'short',
       });
-    default:
+    case 'guid':
+    case 'string':
+    case 'memo':
+    case 'decimal':
+    case 'bigint':
+    case 'boolean':
+    case 'choice':
+    case 'state':
+    case 'status':
+    case 'lookup':
       return null;
   }
 }

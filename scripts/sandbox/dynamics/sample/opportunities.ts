@@ -1,5 +1,6 @@
 import { DYNAMICS_CHOICE_BASE } from '../../../../shared/core/mapping/choices.ts';
-import { CURRENCIES, KINDS, sampleId } from './ids.ts';
+import type { CURRENCIES } from './ids.ts';
+import { KINDS, sampleId } from './ids.ts';
 
 export interface SampleOpportunity {
   readonly id: string;

@@ -64,7 +64,7 @@ function ownTable(entity: XmlNode, columns: readonly Column[], keys: readonly Al
 function readKeys(entity: XmlNode): AlternateKey[] {
   return elements(entity, 'EntityKeys', 'EntityKey').map((key) => ({
     name: text(key, 'LogicalName'),
-    columns: elements(key, 'EntityKeyAttributes', 'AttributeName').map((column) => text(column) || String(column)),
+    columns: elements(key, 'EntityKeyAttributes', 'AttributeName').map((column) => text(column)),
   }));
 }
 

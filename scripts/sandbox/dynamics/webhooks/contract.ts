@@ -40,21 +40,13 @@ export function referenceTo(table: string, id: string): Record<string, unknown> 
 function attributeValue(table: Table, name: string, value: Value): unknown {
   if (value === null) return null;
   if (isReference(value)) return referenceTo(value.table, value.id);
-  switch (table.columns.get(name)?.type) {
-    case 'choice':
-    case 'state':
-    case 'status':
-      return { __type: `OptionSetValue:${CONTRACTS}`, Value: value };
-    case 'money':
-      return { __type: `Money:${CONTRACTS}`, Value: Number(value) };
-    case 'decimal':
-      return Number(value);
-    case 'date':
-    case 'datetime':
-      return jsonDate(new Date(String(value)));
-    default:
-      return value;
-  }
+  const type = table.columns.get(name)?.type;
+  if (type === 'choice' || type === 'state' || type === 'status')
+    return { __type: `OptionSetValue:${CONTRACTS}`, Value: value };
+  if (type === 'money') return { __type: `Money:${CONTRACTS}`, Value: Number(value) };
+  if (type === 'decimal') return Number(value);
+  if (type === 'date' || type === 'datetime') return jsonDate(new Date(String(value)));
+  return value;
 }
 
 /** The given columns of a row; `null` ones are left out, as in images. */

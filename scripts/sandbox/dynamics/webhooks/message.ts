@@ -24,11 +24,11 @@ export function webhookMessage(environment: Environment, step: Step, event: Chan
     primaryId: event.change.id,
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'x-request-id': String(context['OperationId']),
+      'x-request-id': String(context.OperationId),
       'x-ms-dynamics-organization': environment.organization.name,
       'x-ms-dynamics-entity-name': table.name,
       'x-ms-dynamics-request-name': event.change.message,
-      'x-ms-correlation-request-id': String(context['CorrelationId']),
+      'x-ms-correlation-request-id': String(context.CorrelationId),
       ...(exceeded && { 'x-ms-dynamics-msg-size-exceeded': 'true' }),
     },
     body: exceeded ? serialise(cut(context)) : full,

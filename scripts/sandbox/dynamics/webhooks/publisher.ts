@@ -93,18 +93,18 @@ function concerns(step: Step, { change }: ChangeEvent): boolean {
   return step.filteringAttributes.some((name) => name in change.target);
 }
 
+/** Values of AuthType; the third, 6, puts the settings into the query. */
+const WEBHOOK_KEY = 4;
+const HTTP_HEADER = 5;
+
 function targetOf(endpoint: Row | undefined): Target {
   if (!endpoint) return { url: '', headers: {} };
   const url = textOf(endpoint, 'url');
   const auth = textOf(endpoint, 'authvalue');
-  switch (endpoint.values['authtype']) {
-    case 5:
-      return { url, headers: auth === '' ? {} : readAuthHeaders(auth) };
-    case 4:
-      return { url: withQuery(url, { code: auth }), headers: {} };
-    default:
-      return { url: withQuery(url, auth === '' ? {} : readAuthHeaders(auth)), headers: {} };
-  }
+  const { authtype } = endpoint.values;
+  if (authtype === WEBHOOK_KEY) return { url: withQuery(url, { code: auth }), headers: {} };
+  const settings = auth === '' ? {} : readAuthHeaders(auth);
+  return authtype === HTTP_HEADER ? { url, headers: settings } : { url: withQuery(url, settings), headers: {} };
 }
 
 function withQuery(url: string, parameters: Readonly<Record<string, string>>): string {

@@ -27,10 +27,10 @@ export function closeOpportunity(session: Session, action: CloseAction, body: un
   const values = readPayload(session.schema, session.store, activities, close, 'create');
   const activity = createRow(session, activities, values);
   const opportunity = opportunityOf(session, activity);
-  if (opportunity.values['statecode'] !== 0) {
+  if (opportunity.values.statecode !== 0) {
     throw new DataverseError(400, CODES.closedOpportunity, `The opportunity ${opportunity.id} is already closed.`);
   }
-  const revenue = values['actualrevenue'];
+  const revenue = values.actualrevenue;
   updateRow(session, opportunities, opportunity, {
     statecode: state,
     statuscode: status === -1 ? reason : status,

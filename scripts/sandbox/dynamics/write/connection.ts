@@ -53,9 +53,9 @@ export function twinOf(store: Store, row: Row): Row | undefined {
 
 function mirrored(values: Values): Record<string, Value> {
   return {
-    record1id: values['record2id'] ?? null,
-    record2id: values['record1id'] ?? null,
-    record1roleid: values['record2roleid'] ?? null,
-    record2roleid: values['record1roleid'] ?? null,
+    record1id: values.record2id ?? null,
+    record2id: values.record1id ?? null,
+    record1roleid: values.record2roleid ?? null,
+    record2roleid: values.record1roleid ?? null,
   };
 }

@@ -18,7 +18,8 @@ export function createRow(session: Session, table: Table, given: Values): Row {
   const { store, who } = session;
   requirePrivilege(who, table, 'Create');
   requireColumns(who, table, Object.keys(given), 'create');
-  const id = typeof given[table.primaryId] === 'string' ? String(given[table.primaryId]) : session.newId();
+  const chosen = given[table.primaryId];
+  const id = typeof chosen === 'string' ? chosen : session.newId();
   if (store.get(table.name, id)) {
     throw new DataverseError(
       412,
@@ -79,7 +80,7 @@ function autoNumber(format: string, next: () => number): string {
 /** Who owns the row: the one given, otherwise the caller. */
 function ownership({ store, who }: Session, table: Table, given: Values): Record<string, Value> {
   if (!table.owned) return {};
-  const owner: Reference = isReference(given['ownerid']) ? given['ownerid'] : { table: 'systemuser', id: who.userId };
+  const owner: Reference = isReference(given.ownerid) ? given.ownerid : { table: 'systemuser', id: who.userId };
   return ownerColumnsOf(store.get(owner.table, owner.id), owner);
 }
 
@@ -89,7 +90,7 @@ export function ownerColumnsOf(ownerRow: Row | undefined, owner: Reference): Rec
     ownerid: owner,
     owninguser: owner.table === 'systemuser' ? owner : null,
     owningteam: owner.table === 'team' ? owner : null,
-    owningbusinessunit: ownerRow?.values['businessunitid'] ?? null,
+    owningbusinessunit: ownerRow?.values.businessunitid ?? null,
   };
 }
 

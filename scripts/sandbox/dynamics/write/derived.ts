@@ -7,12 +7,12 @@ import { settleCurrency } from './opportunity.ts';
 export function derivedColumns(store: Store, table: Table, values: Values): Record<string, Value> {
   if (table.name === 'opportunity') return settleCurrency(store, values);
   if (table.name === 'contact') return { fullname: fullName(values) };
-  if (table.name === 'connection') return { name: nameOf(store, values['record2id']), ...recordTypes(values) };
+  if (table.name === 'connection') return { name: nameOf(store, values.record2id), ...recordTypes(values) };
   return {};
 }
 
 function fullName(values: Values): string | null {
-  const parts = [values['firstname'], values['lastname']].filter((part) => typeof part === 'string');
+  const parts = [values.firstname, values.lastname].filter((part) => typeof part === 'string');
   return parts.length === 0 ? null : parts.join(' ');
 }
 
@@ -21,11 +21,11 @@ const TYPE_CODES: Readonly<Record<string, number>> = { account: 1, contact: 2, o
 function recordTypes(values: Values): Record<string, Value> {
   const code = (value: Value | undefined): number | null =>
     isReference(value) ? (TYPE_CODES[value.table] ?? null) : null;
-  return { record1objecttypecode: code(values['record1id']), record2objecttypecode: code(values['record2id']) };
+  return { record1objecttypecode: code(values.record1id), record2objecttypecode: code(values.record2id) };
 }
 
 function nameOf(store: Store, value: Value | undefined): Value {
   if (!isReference(value)) return null;
   const row = store.get(value.table, value.id);
-  return row?.values['fullname'] ?? row?.values['name'] ?? null;
+  return row?.values.fullname ?? row?.values.name ?? null;
 }

@@ -9,10 +9,10 @@ import type { Value, Values } from '../store/values.ts';
 export function settleState(table: Table, before: Values, changes: Values): Record<string, Value> {
   const reasons = table.columns.get('statuscode')?.options;
   if (!reasons) return {};
-  const state = changes['statecode'] ?? before['statecode'] ?? 0;
-  const stateChanged = changes['statecode'] !== undefined && changes['statecode'] !== before['statecode'];
+  const state = changes.statecode ?? before.statecode ?? 0;
+  const stateChanged = changes.statecode !== undefined && changes.statecode !== before.statecode;
   const standard = reasons.find((reason) => reason.state === state)?.value ?? null;
-  const reason = changes['statuscode'] ?? (stateChanged ? standard : (before['statuscode'] ?? standard));
+  const reason = changes.statuscode ?? (stateChanged ? standard : (before.statuscode ?? standard));
   if (!reasons.some((option) => option.value === reason && option.state === state)) {
     throw new DataverseError(
       400,

@@ -38,7 +38,7 @@ export function updateRow(session: Session, table: Table, row: Row, given: Value
 
 function consequences(session: Session, table: Table, row: Row, given: Values): Record<string, Value> {
   const changes: Record<string, Value> = {};
-  if (given['statecode'] !== undefined || given['statuscode'] !== undefined) {
+  if (given.statecode !== undefined || given.statuscode !== undefined) {
     Object.assign(changes, settleState(table, row.values, given));
   }
   if (table.name === 'opportunity') {
@@ -49,7 +49,7 @@ function consequences(session: Session, table: Table, row: Row, given: Values): 
     );
     requireCustomer({ ...row.values, ...given, ...changes });
   }
-  const owner = given['ownerid'];
+  const owner = given.ownerid;
   if (table.owned && isReference(owner)) {
     requireAccess(session.who, table, row, 'Assign');
     Object.assign(changes, ownerColumnsOf(session.store.get(owner.table, owner.id), owner));
