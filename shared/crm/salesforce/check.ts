@@ -1,4 +1,4 @@
-import { asCosellError, type CosellError } from '../../core/errors/index.ts';
+import { asCosellError } from '../../core/errors/index.ts';
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { CrmFinding } from '../port.ts';
 import type { SalesforceConnection } from './connection.ts';
@@ -80,8 +80,8 @@ async function requests(connection: SalesforceConnection): Promise<readonly CrmF
   try {
     described = await connection.describe(REQUEST.object);
   } catch (thrown) {
-    const { code, message, cure }: CosellError = asCosellError(thrown);
-    const absent = code === 'opportunity-not-found';
+    const { httpStatus, message, cure } = asCosellError(thrown);
+    const absent = httpStatus === 404;
     return [
       error(REQUEST.object, absent ? `The object ${REQUEST.object} is not there.` : message, absent ? DEPLOY : cure),
     ];

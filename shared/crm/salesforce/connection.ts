@@ -30,6 +30,7 @@ export class SalesforceConnection {
   readonly jsforce: jsforce.Connection;
   readonly signIn: SignIn;
   readonly dataUrl: string;
+  readonly #transport: BoundedTransport;
   readonly #closing = new AbortController();
   readonly #retry = retry(
     handleType(CosellError, (error) => isTransient(error)),
@@ -41,16 +42,16 @@ export class SalesforceConnection {
 
   constructor(settings: SalesforceSettings, timeoutMs: number) {
     const { loginUrl, auth, apiVersion = DEFAULTS.apiVersion } = settings;
-    const transport = new BoundedTransport(timeoutMs, this.#closing.signal);
+    this.#transport = new BoundedTransport(timeoutMs);
     const oauth2 = new jsforce.OAuth2({
       loginUrl,
       clientId: auth.clientId,
       ...(auth.kind === 'client-credentials' && { clientSecret: auth.clientSecret }),
     });
-    oauth2._transport = transport;
+    oauth2._transport = this.#transport;
     // Made without `oauth2`: with it, jsforce would refresh by itself.
     this.jsforce = new jsforce.Connection({ loginUrl, version: apiVersion, callOptions: { client: CLIENT_NAME } });
-    this.jsforce._transport = transport;
+    this.jsforce._transport = this.#transport;
     this.signIn = new SignIn(this.jsforce, oauth2, settings);
     this.dataUrl = `/services/data/v${apiVersion}`;
   }
@@ -132,6 +133,7 @@ export class SalesforceConnection {
 
   close(): void {
     this.#closing.abort();
+    this.#transport.close();
   }
 
   /** A composite reference (`@{…}`) must stay readable, everything else is encoded. */

@@ -56,6 +56,7 @@ describe('callError', () => {
     [500, 'UNKNOWN_EXCEPTION', 'crm-unavailable'],
     [502, '', 'crm-unavailable'],
     [400, 'INVALID_FIELD', 'crm-forbidden'],
+    [404, 'NOT_FOUND', 'crm-forbidden'],
     [400, 'MALFORMED_QUERY', 'internal'],
   ])('takes HTTP %i %s for %s', (status, errorCode, code) => {
     expect(callError(failure(status, errorCode))).toMatchObject({

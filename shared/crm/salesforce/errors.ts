@@ -6,9 +6,6 @@ import type { SaveError } from './wire.ts';
 const CODES: Readonly<Record<string, ErrorCode>> = {
   UNABLE_TO_LOCK_ROW: 'crm-record-locked',
   ENTITY_IS_LOCKED: 'crm-record-locked',
-  ENTITY_IS_DELETED: 'opportunity-not-found',
-  NOT_FOUND: 'opportunity-not-found',
-  MALFORMED_ID: 'opportunity-not-found',
   INSUFFICIENT_ACCESS: 'crm-forbidden',
   INSUFFICIENT_ACCESS_OR_READONLY: 'crm-forbidden',
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'crm-forbidden',
@@ -24,6 +21,9 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   UNKNOWN_EXCEPTION: 'crm-unavailable',
   QUERY_TIMEOUT: 'crm-unavailable',
 };
+
+/** Codes that mean a missing record when they are about a record, and a missing object or API version otherwise. */
+const NOT_THERE = new Set(['ENTITY_IS_DELETED', 'NOT_FOUND', 'MALFORMED_ID']);
 
 const CURES: Partial<Record<ErrorCode, string>> = {
   'crm-record-locked': 'Nothing to do: the connector tries again. If it stays locked, end the approval process on it.',
@@ -56,8 +56,10 @@ interface ErrorRow {
 export function recordError(errors: readonly SaveError[]): CosellError {
   const [first] = errors;
   const row = { errorCode: first?.statusCode ?? '', message: first?.message ?? '', fields: first?.fields ?? [] };
-  const notThere = row.errorCode === 'INVALID_CROSS_REFERENCE_KEY' && row.fields.length === 0;
-  return build(notThere ? 'opportunity-not-found' : (CODES[row.errorCode] ?? 'crm-rejected'), row, {});
+  // A wrong id in a collection is a wrong reference without a field.
+  const wrongId = row.errorCode === 'INVALID_CROSS_REFERENCE_KEY' && row.fields.length === 0;
+  if (wrongId || NOT_THERE.has(row.errorCode)) return build('opportunity-not-found', row, {});
+  return build(CODES[row.errorCode] ?? 'crm-rejected', row, {});
 }
 
 /** A subrequest of a composite call that failed as a whole. */
@@ -99,6 +101,7 @@ function answerError(httpStatus: number, row: ErrorRow, extra: Extra): CosellErr
 function codeOf(httpStatus: number, errorCode: string): ErrorCode {
   const known = CODES[errorCode];
   if (known) return known;
+  if (NOT_THERE.has(errorCode) || httpStatus === 404) return 'crm-forbidden';
   if (httpStatus === 401) return 'crm-sign-in';
   if (httpStatus === 403) return 'crm-forbidden';
   if (httpStatus === 429) return 'crm-throttled';

@@ -63,7 +63,7 @@ describe('SchemaCache', () => {
     expect(schema.hasTeam).toBe(false);
   });
 
-  it.each(['Nowhere__c', 'Nowhere__r.Name', 'Account.Nowhere__c', 'Account.BillingAddress'])(
+  it.each(['Nowhere__c', 'Nowhere__r.Name', 'Account.Nowhere__c', 'Account.BillingAddress', "Name', Id"])(
     'refuses to work without %s',
     async (path) => {
       const cache = await cacheOf([path]);

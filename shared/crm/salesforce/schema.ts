@@ -112,6 +112,7 @@ async function resolve(
   describe: (object: string) => Promise<ObjectDescription>,
 ): Promise<KnownPath | UnknownPath | null> {
   const wanted = namesOf(path);
+  if (!wanted) return { path, reason: 'it is not the name of a field, nor of a field of a parent.' };
   const names: string[] = [];
   let object = from;
   for (const [index, name] of wanted.entries()) {

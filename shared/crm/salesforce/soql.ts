@@ -1,5 +1,3 @@
-import { CosellError } from '../../core/errors/index.ts';
-
 const NAME = /^[A-Za-z]\w*$/;
 const ID = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
 
@@ -21,18 +19,10 @@ export function idList(ids: readonly string[]): string {
     .join(',');
 }
 
-/**
- * The names of a field path such as `Account.BillingCountry`.
- * @throws CosellError `mapping-invalid` when it is none
- */
-export function namesOf(path: string): readonly string[] {
+/** The names of a field path such as `Account.BillingCountry`; `null` when it is none. */
+export function namesOf(path: string): readonly string[] | null {
   const names = path.split('.');
-  if (names.length <= 6 && names.every((name) => NAME.test(name))) return names;
-  throw new CosellError('mapping-invalid', {
-    message: `"${path}" is not a field of the Salesforce opportunity.`,
-    cure: 'Name a field by its API name, or a field of a parent like Account.BillingCountry, in the field mapping.',
-    field: path,
-  });
+  return names.length <= 6 && names.every((name) => NAME.test(name)) ? names : null;
 }
 
 /** Opportunities that the connector looks after: sync is on, or they have a referral. `prefix` ends with a dot. */

@@ -15,8 +15,7 @@ describe('secondsOf', () => {
 describe('BoundedTransport', () => {
   let org: FakeOrg;
   afterEach(() => org.close());
-  const transport = (timeoutMs: number, closed = new AbortController().signal) =>
-    new BoundedTransport(timeoutMs, closed);
+  const transport = (timeoutMs: number) => new BoundedTransport(timeoutMs);
 
   it('rejects when an answer is cut off in its middle', async () => {
     org = await fakeOrg((_, response) => {
@@ -38,12 +37,12 @@ describe('BoundedTransport', () => {
     });
   });
 
-  it('ends a call under way when it is closed', async () => {
-    const closing = new AbortController();
-    org = await fakeOrg(() => closing.abort());
-    await expect(
-      transport(5_000, closing.signal).httpRequest({ method: 'GET', url: `${org.url}/x` }),
-    ).rejects.toBeInstanceOf(NetworkFailure);
+  it('ends a call under way when it is closed, and begins none after', async () => {
+    org = await fakeOrg(() => closing.close());
+    const closing = transport(5_000);
+    await expect(closing.httpRequest({ method: 'GET', url: `${org.url}/x` })).rejects.toBeInstanceOf(NetworkFailure);
+    await expect(closing.httpRequest({ method: 'GET', url: `${org.url}/x` })).rejects.toBeInstanceOf(NetworkFailure);
+    expect(org.seen).toHaveLength(1);
   });
 
   it('keeps the status, the body and the wait of a failure', async () => {

@@ -37,27 +37,41 @@ export class NetworkFailure extends Error {
  */
 export class BoundedTransport extends Transport.default {
   readonly #timeoutMs: number;
-  readonly #closed: AbortSignal;
+  readonly #underWay = new Set<AbortController>();
+  #isClosed = false;
 
-  constructor(timeoutMs: number, closed: AbortSignal) {
+  constructor(timeoutMs: number) {
     super();
     this.#timeoutMs = timeoutMs;
-    this.#closed = closed;
   }
 
   override httpRequest(request: HttpRequest): StreamPromise<HttpResponse> {
     return StreamPromise.create(() => ({ stream: new PassThrough(), promise: this.#send(request) }));
   }
 
+  /** Ends the calls under way and refuses new ones. */
+  close(): void {
+    this.#isClosed = true;
+    for (const call of this.#underWay) call.abort();
+  }
+
   async #send({ url, method, headers, body }: HttpRequest): Promise<HttpResponse> {
-    const timeout = AbortSignal.timeout(this.#timeoutMs);
+    // One controller per call: `AbortSignal.any` keeps every call in memory for as long as its longest-lived signal.
+    const call = new AbortController();
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      call.abort();
+    }, this.#timeoutMs);
+    if (this.#isClosed) call.abort();
+    this.#underWay.add(call);
     try {
       const response = await fetch(url, {
         method,
         headers: withoutLength(headers),
         body: typeof body === 'string' ? body : null,
         redirect: 'error',
-        signal: AbortSignal.any([this.#closed, timeout]),
+        signal: call.signal,
       });
       const text = await response.text();
       if (response.status >= 400) {
@@ -66,7 +80,10 @@ export class BoundedTransport extends Transport.default {
       return { statusCode: response.status, headers: Object.fromEntries(response.headers), body: text };
     } catch (thrown) {
       if (thrown instanceof HttpFailure) throw thrown;
-      throw new NetworkFailure(timeout.aborted, thrown);
+      throw new NetworkFailure(timedOut, thrown);
+    } finally {
+      clearTimeout(timer);
+      this.#underWay.delete(call);
     }
   }
 }

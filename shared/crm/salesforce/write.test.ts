@@ -97,6 +97,16 @@ describe('writeOpportunities', () => {
     ]);
   });
 
+  it('splits what would be too long for one call', async () => {
+    const write = await writer();
+    const audit = 'x'.repeat(100_000);
+    const outcomes = await write(
+      Array.from({ length: 120 }, (_, i) => ({ opportunityId: idOf(i), values: { Audit__c: audit }, answers: [] })),
+    );
+    expect(calls.map((parts) => parts.map((records) => records.length))).toEqual([[49], [49], [22]]);
+    expect(outcomes.every(({ error }) => error === null)).toBe(true);
+  });
+
   it('tries only locked records again, and at most twice', async () => {
     const write = await writer((record, call) =>
       record.Id === idOf(1) ? 'UNABLE_TO_LOCK_ROW' : record.Id === idOf(2) && call === 0 ? 'UNABLE_TO_LOCK_ROW' : null,

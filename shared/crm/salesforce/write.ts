@@ -10,6 +10,8 @@ import type { SaveResult } from './wire.ts';
 
 /** Collections of one composite call. */
 const COLLECTIONS_PER_CALL = 5;
+/** Audit trails are long; a call stays well below the 50 MB that Salesforce takes, and within its time. */
+const MOST_CHARACTERS = 5_000_000;
 /** Waits before a locked record is tried again; another transaction holds a row for a moment only. */
 const LOCK_WAITS_MS = [200, 600];
 
@@ -22,7 +24,7 @@ interface Slot {
 }
 
 /**
- * Opportunities and request answers in one call: `composite/sobjects` for up to 200 records of both kinds (grouped by kind:
+ * Opportunities and request answers in one call (of at most 5 MB): `composite/sobjects` for up to 200 records of both kinds (grouped by kind:
  * at most ten changes of kind are allowed), `composite` with several of them above. Records are updates by id, so sending
  * them twice is harmless. Salesforce compares no versions on collections: `ifVersion` is not checked.
  * @throws CosellError when nothing was written
@@ -67,13 +69,28 @@ export async function writeOpportunities(
 async function sendAll(connection: SalesforceConnection, slots: readonly Slot[]): Promise<void> {
   let left = slots;
   for (const pause of [...LOCK_WAITS_MS, null]) {
-    for (let start = 0; start < left.length; start += BATCH_SIZE * COLLECTIONS_PER_CALL) {
-      await send(connection, left.slice(start, start + BATCH_SIZE * COLLECTIONS_PER_CALL));
-    }
+    for (const part of parted(left)) await send(connection, part);
     left = left.filter(({ error }) => error?.code === 'crm-record-locked');
     if (left.length === 0 || pause === null) return;
     await wait(pause);
   }
+}
+
+/** What one call carries: almost always everything. */
+function parted(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const calls: Slot[][] = [];
+  let size = 0;
+  for (const slot of slots) {
+    const length = JSON.stringify(slot.record).length;
+    const current = calls.at(-1);
+    size += length;
+    if (current && current.length < BATCH_SIZE * COLLECTIONS_PER_CALL && size <= MOST_CHARACTERS) current.push(slot);
+    else {
+      calls.push([slot]);
+      size = length;
+    }
+  }
+  return calls;
 }
 
 async function send(connection: SalesforceConnection, slots: readonly Slot[]): Promise<void> {

@@ -7,11 +7,11 @@ const COLLECTION = 200;
 
 /** Plain HTTP to a Salesforce org: what a person or another program does, without any client library. */
 export class OrgClient {
-  readonly #url: string;
+  readonly url: string;
   readonly #tokens = new Map<Actor, string>();
 
   constructor(url: string) {
-    this.#url = url;
+    this.url = url;
   }
 
   async create(as: Actor, object: string, values: SObject): Promise<string> {
@@ -57,6 +57,14 @@ export class OrgClient {
     )) as SObject;
   }
 
+  /** As the integration user. */
+  async query(soql: string): Promise<readonly SObject[]> {
+    const { records } = (await this.#call('sandbox', 'GET', `${DATA}/query?q=${encodeURIComponent(soql)}`)) as {
+      records: readonly SObject[];
+    };
+    return records;
+  }
+
   async userId(of: Actor): Promise<string> {
     const { user_id } = (await this.#call(of, 'GET', '/services/oauth2/userinfo')) as { user_id: string };
     return user_id;
@@ -77,7 +85,7 @@ export class OrgClient {
   async #token(as: Actor): Promise<string> {
     const known = this.#tokens.get(as);
     if (known !== undefined) return known;
-    const response = await fetch(`${this.#url}/services/oauth2/token`, {
+    const response = await fetch(`${this.url}/services/oauth2/token`, {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'client_credentials', client_id: as, client_secret: as }),
     });
@@ -87,7 +95,7 @@ export class OrgClient {
   }
 
   #fetch(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Response> {
-    return fetch(`${this.#url}${path}`, {
+    return fetch(`${this.url}${path}`, {
       method,
       headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       body: body === undefined ? null : JSON.stringify(body),

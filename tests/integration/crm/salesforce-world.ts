@@ -1,4 +1,4 @@
-import { createSalesforce } from '../../../scripts/sandbox/salesforce/index.ts';
+import { createSalesforce, type SalesforceOptions } from '../../../scripts/sandbox/salesforce/index.ts';
 import { SECTION_FIELDS } from '../../../shared/core/mapping/section-fields.ts';
 import type { CrmPort } from '../../../shared/crm/port.ts';
 import { createSalesforceCrm } from '../../../shared/crm/salesforce/index.ts';
@@ -16,11 +16,15 @@ const PATHS = {
 } as const;
 const REQUEST = 'Partner_Center_Request__c';
 
+export interface SalesforceWorld extends CrmWorld {
+  readonly org: OrgClient;
+}
+
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 
 /** The Salesforce adapter before its stand-in; all seeding by plain REST calls of the seller and the integration user. */
-export async function createSalesforceWorld(): Promise<CrmWorld & { readonly org: OrgClient }> {
-  const standIn = createSalesforce();
+export async function createSalesforceWorld(options: SalesforceOptions = {}): Promise<SalesforceWorld> {
+  const standIn = createSalesforce(options);
   const { url } = await standIn.listen(0);
   const org = new OrgClient(url);
   const ports: CrmPort[] = [];
@@ -37,7 +41,7 @@ export async function createSalesforceWorld(): Promise<CrmWorld & { readonly org
         reconnect: { firstMs: 20, longestMs: 200 },
       },
       {
-        paths: [...Object.values(PATHS), ...Object.values(FIELDS), ...extraPaths],
+        paths: [...Object.values(PATHS), ...Object.values({ ...FIELDS }), ...extraPaths],
         fields: FIELDS,
         timeoutMs,
         log: silent,

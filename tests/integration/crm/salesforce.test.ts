@@ -1,4 +1,4 @@
 import { describeCrmPort } from '../../contract/crm-port.ts';
 import { createSalesforceWorld } from './salesforce-world.ts';
 
-describeCrmPort('Salesforce', createSalesforceWorld);
+describeCrmPort('Salesforce', () => createSalesforceWorld());
