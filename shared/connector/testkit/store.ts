@@ -1,0 +1,56 @@
+import type { Link } from '../../core/model/index.ts';
+import type { Intent, IntentKind } from '../store/intents.ts';
+import type { SyncStore } from '../store/sync-store.ts';
+import type { ItemOutcome } from '../worker/outcome.ts';
+
+/** The store in memory; of one CRM. */
+export class FakeStore {
+  readonly links = new Map<string, Link>();
+  readonly intents = new Map<string, Intent>();
+
+  port(): SyncStore {
+    return {
+      load: (_crm, ids) =>
+        settled(() => {
+          const intents = [...this.intents.values()];
+          return new Map(
+            ids.map((id) => [
+              id,
+              {
+                link: structuredClone(this.links.get(id) ?? null),
+                intents: intents.filter((intent) => intent.opportunityId === id),
+              },
+            ]),
+          );
+        }),
+      openIntent: (_crm, intent) =>
+        settled(() => {
+          const key = keyOf(intent.opportunityId, intent.kind);
+          if (!this.intents.has(key)) this.intents.set(key, intent);
+        }),
+      closeIntent: (_crm, opportunityId, kind) => settled(() => void this.intents.delete(keyOf(opportunityId, kind))),
+      fulfilIntent: (_crm, link, kind) =>
+        settled(() => {
+          this.links.set(link.opportunityId, structuredClone(link));
+          this.intents.delete(keyOf(link.opportunityId, kind));
+        }),
+    };
+  }
+
+  /** What the queue does with the outcomes of a batch. */
+  async commit(outcomes: readonly ItemOutcome[]): Promise<void> {
+    await Promise.resolve();
+    for (const { opportunityId, kind, link } of outcomes) {
+      if (link) this.links.set(opportunityId, structuredClone(link));
+      if (kind === 'gone') this.links.delete(opportunityId);
+    }
+  }
+}
+
+const keyOf = (opportunityId: string, kind: IntentKind): string => `${opportunityId} ${kind}`;
+
+/** Also what is in memory takes its time. */
+async function settled<Result>(act: () => Result): Promise<Result> {
+  await Promise.resolve();
+  return act();
+}
