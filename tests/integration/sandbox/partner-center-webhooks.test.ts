@@ -69,4 +69,10 @@ describe('webhook registration', () => {
       401, 403,
     ]);
   });
+
+  it('sends nothing yet, and says so', async () => {
+    const { status, text } = await running.fetch('/_sandbox/events/replay', { method: 'POST' });
+    expect(status).toBe(501);
+    expect(text).toContain('GET /_sandbox/events');
+  });
 });
