@@ -6,7 +6,7 @@ import { describeReading } from './crm/reading.ts';
 import type { CrmWorld } from './crm/world.ts';
 import { describeWriting } from './crm/writing.ts';
 
-export type { Actor, CrmWorld, Fault, LoggedCall, OpportunitySeed } from './crm/world.ts';
+export type { Actor, CrmWorld, LoggedCall, OpportunitySeed } from './crm/world.ts';
 
 /**
  * The one suite that every CRM adapter passes. `createWorld` starts the CRM's stand-in, makes the adapter under test, and

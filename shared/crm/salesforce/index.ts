@@ -10,7 +10,7 @@ import { DEFAULTS, type SalesforceSettings } from './settings.ts';
 import { ChangeWatcher } from './watch.ts';
 import { writeOpportunities } from './write.ts';
 
-export type { SalesforceAuth, SalesforceSettings } from './settings.ts';
+export type { SalesforceSettings } from './settings.ts';
 
 /** The Salesforce side of `CrmPort`. Makes no call until it is asked to; `close()` ends calls and watchers under way. */
 export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAdapterOptions): CrmPort {

@@ -1,6 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CrmLog } from '../../port.ts';
 import { SalesforceConnection } from '../connection.ts';
 
 export interface SeenRequest {
@@ -71,5 +70,3 @@ export function json(
 ): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
-
-export const silentLog: CrmLog = { debug: () => undefined, info: () => undefined, warn: () => undefined };
