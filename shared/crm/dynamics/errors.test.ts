@@ -49,6 +49,14 @@ describe('errorFromAnswer', () => {
     expect(errorFromAnswer(answer(403, '0x80040220', message)).cure).toContain('prvWriteOpportunity');
   });
 
+  it('names the column security profile when a column is secured', () => {
+    const error = errorFromAnswer(answer(403, '0x8004f507', 'Column: opportunity.cosell_audit'), {
+      columns: ['cosell_audit'],
+    });
+    expect(error).toMatchObject({ code: 'crm-forbidden', field: 'cosell_audit' });
+    expect(error.cure).toContain('column security profile');
+  });
+
   it('tells closed, duplicate and not found apart in their cures', () => {
     const cures = ['0x80048408', '0x80060892', '0x80040217'].map((code) => errorFromAnswer(answer(400, code)).cure);
     expect(new Set(cures).size).toBe(3);

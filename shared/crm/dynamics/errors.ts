@@ -51,6 +51,11 @@ const FORBIDDEN: Rule = {
   message: 'The connector’s application user lacks a privilege in Dynamics 365.',
   cure: 'Assign the security role of the co-sell solution to the application user.',
 };
+const SECURED: Rule = {
+  code: 'crm-forbidden',
+  message: 'Column security keeps the connector’s application user from writing the co-sell columns.',
+  cure: 'Add the application user to the column security profile "Co-sell Connector".',
+};
 const SIGN_IN: Rule = {
   code: 'crm-sign-in',
   message: 'Dynamics 365 does not accept the connector’s sign-in.',
@@ -84,7 +89,7 @@ const RULES_BY_CODE: Readonly<Record<string, Rule>> = {
   '0x80040220': FORBIDDEN,
   '0x80040221': FORBIDDEN,
   '0x80048306': FORBIDDEN,
-  '0x8004f507': FORBIDDEN,
+  '0x8004f507': SECURED,
   '0x80072322': THROTTLED,
   '0x80072321': THROTTLED,
   '0x80072326': THROTTLED,

@@ -9,6 +9,7 @@ import { createRowReader } from './rows.ts';
 import { createSchema } from './schema.ts';
 import { type DynamicsSettings, servicePath } from './settings.ts';
 import { createSignIn } from './sign-in.ts';
+import { createTeamMembers } from './team-members.ts';
 import { createWebApi } from './web-api.ts';
 import { createWrite } from './write.ts';
 
@@ -29,7 +30,7 @@ export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapte
   const api = createWebApi(settings, signIn, timeoutMs);
   return {
     kind: 'dynamics',
-    readOpportunities: createRead(paths, { send, reader, schema, log }),
+    readOpportunities: createRead(paths, { send, reader, schema, members: createTeamMembers(Date.now), log }),
     write: createWrite(send, log, () => new Date()),
     opportunitiesConcerned: createConcerned(fields, reader),
     // Dataverse pushes: the connector's webhook endpoint hands bodies to `changeHintsFromExecutionContext`.

@@ -13,9 +13,6 @@ export const USER_COLUMNS = [
   'mobilephone',
 ];
 
-/** People by their row id: a person who is named twice counts once, at the first place. */
-export type People = ReadonlyMap<string, Person>;
-
 const RECORD_2_CONTACT = 'record2id_contact';
 const RECORD_2_USER = 'record2id_systemuser';
 
@@ -78,21 +75,4 @@ export function groupConnections(rows: readonly Row[]): ReadonlyMap<string, Conn
     if (user) group.users.push(userOf(user));
   }
   return groups;
-}
-
-const MEMBERS = 'teammembership_association';
-
-export function membersOf(teamIds: readonly string[]): Operation {
-  const expand = new Map([[MEMBERS, new Set(USER_COLUMNS)]]);
-  return { method: 'GET', path: queryPath('teams', { select: ['teamid'], expand, filter: isIn('teamid', teamIds) }) };
-}
-
-/** @returns members by team id */
-export function groupMembers(rows: readonly Row[]): ReadonlyMap<string, readonly [string, Person][]> {
-  return new Map(
-    rows.map((row) => {
-      const members = row[MEMBERS];
-      return [textOf(row, 'teamid'), Array.isArray(members) ? (members as readonly Row[]).map(userOf) : []];
-    }),
-  );
 }

@@ -3,6 +3,7 @@ import { parsePath } from './query.ts';
 import { createRead } from './read.ts';
 import { createRowReader } from './rows.ts';
 import { createSchema } from './schema.ts';
+import { createTeamMembers } from './team-members.ts';
 import type { ScriptedPart } from './testkit/batch-answer.ts';
 import { fakeService, guid, ROOT, rows, silent } from './testkit/fake-service.ts';
 
@@ -41,8 +42,10 @@ function service(answer: (operation: Operation) => ScriptedPart | undefined) {
   });
   const reader = createRowReader(fake.send, ROOT);
   const schema = createSchema(reader);
-  const read = createRead(PATHS.map(parsePath), { send: fake.send, reader, schema, log: silent });
-  return { ...fake, read };
+  const clock = { now: 0 };
+  const members = createTeamMembers(() => clock.now);
+  const read = createRead(PATHS.map(parsePath), { send: fake.send, reader, schema, members, log: silent });
+  return { ...fake, read, clock };
 }
 
 describe('readOpportunities', () => {
@@ -105,7 +108,7 @@ describe('readOpportunities', () => {
     });
     const { read, calls } = service(({ path }) => {
       if (path.startsWith('opportunities?')) {
-        return rows(opportunityRow(1, { owninguser: null, _owningteam_value: guid(70) }));
+        return rows(opportunityRow(1, { owninguser: null, _owningteam_value: guid(70), parentaccountid: null }));
       }
       if (path.startsWith('cosell_requests?')) {
         return rows(request(10, guid(90)), request(11, guid(91)), request(12, null), {
@@ -121,8 +124,6 @@ describe('readOpportunities', () => {
       if (path.includes(`systemusers(${guid(91)})`)) return { status: 200, body: { AccessRights: 'ReadAccess' } };
       return undefined;
     });
-    await read([guid(1)]);
-    calls.length = 0;
     const { requests, opportunities } = await read([guid(1)]);
     expect(requests.map(({ id, mayEdit }) => [id, mayEdit])).toEqual([
       [guid(10), true],
@@ -131,6 +132,23 @@ describe('readOpportunities', () => {
     ]);
     expect(opportunities[0]?.team.map(({ lastName }) => lastName)).toEqual(['Member']);
     expect(calls).toHaveLength(2);
+  });
+
+  it('remembers the members of a team for five minutes', async () => {
+    let size = 1;
+    const { read, calls, clock } = service(({ path }) => {
+      if (path.startsWith('opportunities?')) return rows(opportunityRow(1, { _owningteam_value: guid(70) }));
+      const team = Array.from({ length: size }, (_, n) => ({ systemuserid: guid(80 + n) }));
+      return path.startsWith('teams?') ? rows({ teamid: guid(70), teammembership_association: team }) : undefined;
+    });
+    const teamSize = async () => (await read([guid(1)])).opportunities[0]?.team.length;
+    expect(await teamSize()).toBe(2);
+    size = 2;
+    calls.length = 0;
+    expect(await teamSize()).toBe(2);
+    expect(calls).toHaveLength(1);
+    clock.now = 5 * 60_000;
+    expect(await teamSize()).toBe(3);
   });
 
   it('does not take an outage for a missing right', async () => {

@@ -1,4 +1,4 @@
-import type { CrmOpportunity, Person, SyncRequest } from '../../core/model/index.ts';
+import type { CrmOpportunity, SyncRequest } from '../../core/model/index.ts';
 import type { CrmLog, OpportunityRead } from '../port.ts';
 import { canBeAsked, grantsWrite, principalAccess } from './access.ts';
 import type { SendBatch } from './batch.ts';
@@ -9,8 +9,6 @@ import {
   connectionsOf,
   contactOf,
   groupConnections,
-  groupMembers,
-  membersOf,
   USER_COLUMNS,
   userOf,
 } from './people.ts';
@@ -18,12 +16,14 @@ import { type ColumnPath, groupByNavigation, isGuid, isIn, queryPath } from './q
 import { queuedRequests, requestOf, type UncheckedRequest } from './requests.ts';
 import { type Row, type RowReader, expandedRow, optionalText, textOf } from './rows.ts';
 import type { Schema } from './schema.ts';
+import type { TeamMembers } from './team-members.ts';
 import { canonicalValue, isoInstant } from './values.ts';
 
 interface ReadTools {
   readonly send: SendBatch;
   readonly reader: RowReader;
   readonly schema: Schema;
+  readonly members: TeamMembers;
   readonly log: CrmLog;
 }
 
@@ -34,7 +34,7 @@ const OWNER = 'owninguser';
  * The port's `readOpportunities`: one `$batch` with the opportunities, their connections and their queued requests; a second
  * one only for edit rights of request makers and members of owning teams.
  */
-export function createRead(paths: readonly ColumnPath[], { send, reader, schema, log }: ReadTools) {
+export function createRead(paths: readonly ColumnPath[], { send, reader, schema, members, log }: ReadTools) {
   const { select, expand } = groupByNavigation([
     ...paths,
     ...['opportunityid', 'modifiedon', '_owningteam_value'].map((column) => ({
@@ -60,15 +60,15 @@ export function createRead(paths: readonly ColumnPath[], { send, reader, schema,
     );
   }
 
-  function opportunityOf(
-    row: Row,
-    connected: Connected | undefined,
-    members: readonly [string, Person][],
-  ): CrmOpportunity {
+  function opportunityOf(row: Row, connected: Connected | undefined): CrmOpportunity {
     const primary = expandedRow(row, PRIMARY_CONTACT);
     const owner = expandedRow(row, OWNER);
     const contacts = new Map([...(primary ? [contactOf(primary)] : []), ...(connected?.contacts ?? [])]);
-    const team = new Map([...(owner ? [userOf(owner)] : []), ...members, ...(connected?.users ?? [])]);
+    const team = new Map([
+      ...(owner ? [userOf(owner)] : []),
+      ...members.of(optionalText(row, '_owningteam_value') ?? ''),
+      ...(connected?.users ?? []),
+    ]);
     return {
       id: textOf(row, 'opportunityid'),
       version: textOf(row, '@odata.etag'),
@@ -90,17 +90,16 @@ export function createRead(paths: readonly ColumnPath[], { send, reader, schema,
     if (unknown.length > 0) await schema.load(unknown);
   }
 
+  /** Edit rights of request makers and members of owning teams that are not known yet, in one call or none. */
   async function rightsAndMembers(requests: readonly UncheckedRequest[], teamIds: readonly string[]) {
     const asked = requests.filter(canBeAsked);
-    const teams = teamIds.length > 0 ? [membersOf(teamIds)] : [];
+    const teams = members.missing(teamIds);
     const operations = [...teams, ...asked.map(principalAccess)];
     const parts = operations.length > 0 ? (await send(operations)).parts : [];
+    members.learn(parts.slice(0, teams.length).flatMap((part) => reader.page(part).rows));
     const rights = parts.slice(teams.length);
     const mayEdit = new Set(asked.filter((_, index) => rights[index] && grantsWrite(rights[index])));
-    return {
-      requests: requests.map((request): SyncRequest => ({ ...request, mayEdit: mayEdit.has(request) })),
-      members: groupMembers(parts.slice(0, teams.length).flatMap((part) => reader.page(part).rows)),
-    };
+    return requests.map((request): SyncRequest => ({ ...request, mayEdit: mayEdit.has(request) }));
   }
 
   return async (ids: readonly string[]): Promise<OpportunityRead> => {
@@ -120,12 +119,12 @@ export function createRead(paths: readonly ColumnPath[], { send, reader, schema,
       log.warn({ rows: requestRows.length - known.length }, 'Queued requests of an unknown kind are left alone');
     }
     const teamIds = new Set(rows.map((row) => optionalText(row, '_owningteam_value')).filter((id) => id !== null));
-    const { requests, members } = await rightsAndMembers(known, [...teamIds]);
+    const requests = await rightsAndMembers(known, [...teamIds]);
 
     const connected = groupConnections(connectionRows);
     const opportunities = rows.map((row) => {
       const id = textOf(row, 'opportunityid');
-      return opportunityOf(row, connected.get(id), members.get(optionalText(row, '_owningteam_value') ?? '') ?? []);
+      return opportunityOf(row, connected.get(id));
     });
     const found = new Set(opportunities.map(({ id }) => id));
     return { opportunities, missing: ids.filter((id) => !found.has(id.toLowerCase())), requests };
