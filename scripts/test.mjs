@@ -4,5 +4,7 @@ import path from 'node:path';
 import { ensureDependencies, node22, nodeFlags, root } from './setup/dependencies.mjs';
 
 ensureDependencies();
-const run = spawnSync(node22, [...nodeFlags, path.join(root, 'scripts/checks/main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const run = spawnSync(node22, [...nodeFlags, path.join(root, 'scripts/checks/main.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

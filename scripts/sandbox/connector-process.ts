@@ -3,10 +3,11 @@ import { openSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { SANDBOX_SECRETS, sandboxConfig } from './connector-config.ts';
 import type { SandboxPorts } from './ports.ts';
 
-const CLI = path.resolve(import.meta.dirname, '../../shared/connector/cli/main.ts');
+const CLI = fileURLToPath(new URL('../../shared/connector/cli/main.ts', import.meta.url));
 
 export interface ConnectorOptions {
   readonly ports: SandboxPorts;

@@ -5,9 +5,8 @@ import { portTakenBy } from './port-in-use.ts';
 import { type SandboxPorts, sandboxPorts } from './ports.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../.cosell/sandbox');
-
 const ports = sandboxPorts(process.env.SANDBOX_PORT);
+const folder = path.resolve(import.meta.dirname, `../../.cosell/sandbox-${ports.connector}`);
 await refuseTakenPorts(ports);
 
 let standIns: StandIns | undefined;

@@ -1,12 +1,10 @@
 // Runs on whatever Node the machine has (20 or newer), before anything is installed: plain JavaScript, no packages.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const stamp = path.join(root, 'node_modules', '.cosell-installed');
 
 /** The Node 22 that the lockfile pins, so that every machine runs the product on the same one. */
 export const node22 = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
@@ -14,15 +12,19 @@ export const node22 = path.join(root, 'node_modules', '.bin', process.platform =
 /** Flags every Node process of ours gets: TypeScript is run by Node's own type stripping. */
 export const nodeFlags = ['--disable-warning=ExperimentalWarning'];
 
+/** npm writes its own record of what it installed last of all, so a record as new as the lockfile means a whole installation. */
+function isInstalled() {
+  const record = path.join(root, 'node_modules', '.package-lock.json');
+  const lockfile = path.join(root, 'package-lock.json');
+  return existsSync(node22) && existsSync(record) && statSync(record).mtimeMs >= statSync(lockfile).mtimeMs;
+}
+
 /** Installs exactly what the lockfile says, once per lockfile. Exits the process with a clear message when it can't. */
 export function ensureDependencies() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20)
     fail(`Node ${process.versions.node} is too old. Install Node 20 or newer, then run the command again.`);
-  const lockfile = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile && existsSync(node22)) return;
+  if (isInstalled()) return;
   console.log('Installing the packages that package-lock.json names. The first time this takes about two minutes…');
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ['npm'];
@@ -31,7 +33,6 @@ export function ensureDependencies() {
   const result = spawnSync(command[0], args, { cwd: root, stdio: 'inherit' });
   if (result.status !== 0)
     fail('npm could not install the packages. Its message above says why; cure it and run the command again.');
-  writeFileSync(stamp, lockfile);
   console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 

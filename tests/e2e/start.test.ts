@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { freePort } from './support/free-port.ts';
 import { waitFor } from './support/wait.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Started {
   readonly child: ChildProcess;
