@@ -47,6 +47,7 @@ async function repeatCatchUp(settings: WatchSettings, pause: Pause, signal: Abor
 async function followStream(settings: WatchSettings, catchUpPause: Pause, signal: AbortSignal): Promise<void> {
   const { crmName, crm, intake, watchPosition, log } = settings;
   const pause = createPause(signal);
+  const ended = aborted(signal);
   for (let failures = 0; !signal.aborted;) {
     try {
       const watcher = crm.watch(await watchPosition.read(), {
@@ -61,10 +62,11 @@ async function followStream(settings: WatchSettings, catchUpPause: Pause, signal
       });
       if (!watcher) return;
       try {
-        await Promise.race([watcher.ready, aborted(signal)]);
-        if (failures > 0) catchUpPause.wake();
+        await Promise.race([watcher.ready, ended]);
+        // What changed before the stream was live is not in it.
+        catchUpPause.wake();
         failures = 0;
-        await aborted(signal);
+        await ended;
       } finally {
         await watcher.stop();
       }
