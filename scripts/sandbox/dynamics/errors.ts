@@ -8,6 +8,7 @@ export const CODES = {
   invalidPayload: '0x80048d19',
   invalidQuery: '0x80060888',
   unknownSegment: '0x8006088a',
+  unknownAttribute: '0x80041103',
   notFound: '0x80040217',
   keyNotFound: '0x80060891',
   privilegeMissing: '0x80040220',

@@ -45,6 +45,9 @@ function compileLogic(context: Context, token: Token): Predicate {
 function compileOperand(context: Context, token: Token): Predicate {
   if (token.type in COMPARISONS) return compileComparison(context, token);
   if (token.type === 'MethodCallExpression') return compileMethod(context, token);
+  // A bracketed function arrives wrapped once more than a bracketed comparison.
+  const bracketed = token.type === 'CommonExpression' && isToken(token.value) && token.value.type === 'ParenExpression';
+  if (bracketed) return compileOperand(context, token.value);
   if ((token.type === 'BoolParenExpression' || token.type === 'ParenExpression') && isToken(token.value)) {
     return compileLogic(context, token.value);
   }

@@ -1,4 +1,4 @@
-import { queryError } from '../errors.ts';
+import { CODES, DataverseError, capital, queryError } from '../errors.ts';
 import type { Table } from '../schema/index.ts';
 import type { Row } from '../store/values.ts';
 import { compare } from './compare.ts';
@@ -30,8 +30,15 @@ export function queryFunction(scope: QueryScope, table: Table, token: Token, now
   throw queryError(`The query function '${PREFIX}${name}' is not supported here; known are In, NotIn and LastXDays.`);
 }
 
-/** Query functions name the attribute (`record1id`), never the lookup property (`_record1id_value`). */
+/**
+ * Query functions name the attribute (`record1id`); Dataverse refuses the lookup property (`_record1id_value`).
+ * @throws DataverseError (400)
+ */
 function propertyName(table: Table, attribute: string): string {
+  if (!table.columns.has(attribute)) {
+    const message = `'${capital(table.name)}' entity doesn't contain attribute with Name = '${attribute}' and NameMapping = 'Logical'.`;
+    throw new DataverseError(400, CODES.unknownAttribute, message);
+  }
   return table.columns.get(attribute)?.type === 'lookup' ? `_${attribute}_value` : attribute;
 }
 
