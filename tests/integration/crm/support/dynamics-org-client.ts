@@ -46,6 +46,12 @@ export class DynamicsOrgClient {
     return (await response.json()) as Columns;
   }
 
+  /** As the integration user. */
+  async query(set: string, filter: string): Promise<readonly Columns[]> {
+    const response = await this.#send('sandbox', 'GET', `${DATA}${set}?$filter=${encodeURIComponent(filter)}`);
+    return ((await response.json()) as { value: readonly Columns[] }).value;
+  }
+
   async userId(of: Actor): Promise<string> {
     const response = await this.#send(of, 'GET', `${DATA}WhoAmI`);
     return ((await response.json()) as { UserId: string }).UserId;

@@ -1,0 +1,87 @@
+import { SALES_TEAM } from '../../../scripts/sandbox/dynamics/sample/ids.ts';
+import { drain, HintCollector } from '../../contract/crm/helpers.ts';
+import { createDynamicsWorld, type DynamicsWorld } from './dynamics-world.ts';
+
+let world: DynamicsWorld;
+beforeAll(async () => {
+  world = await createDynamicsWorld();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const seedOne = async (): Promise<string> => (await world.createOpportunities([{ name: 'One', sync: true }]))[0] ?? '';
+
+describe('Dynamics 365 alone', () => {
+  it('puts the members of an owning team into the team, and asks for them once', async () => {
+    const id = await seedOne();
+    await world.org.update('sandbox', 'opportunities', id, { 'ownerid@odata.bind': `/teams(${SALES_TEAM})` });
+    const [opportunity] = (await world.port.readOpportunities([id])).opportunities;
+    expect(opportunity?.team.map(({ lastName }) => lastName)).toEqual(expect.arrayContaining(['Berg', 'Nair']));
+    await world.clearCalls();
+    await world.port.readOpportunities([id]);
+    expect(await world.calls()).toHaveLength(1);
+  });
+
+  it.each(['record1id', 'record2id'])(
+    'hears of a contact that was connected with the opportunity as %s',
+    async (end) => {
+      const id = await seedOne();
+      const contactId = await world.createContact({ firstName: 'Ada', lastName: 'Ek', email: 'ada@example.com' });
+      const { cursor } = await drain(world.port.catchUp(null));
+      const collected = new HintCollector();
+      const listening = await world.listen(null, collected.handlers);
+      const other = end === 'record1id' ? 'record2id' : 'record1id';
+      try {
+        await world.org.create('seller', 'connections', {
+          [`${end}_opportunity@odata.bind`]: `/opportunities(${id})`,
+          [`${other}_contact@odata.bind`]: `/contacts(${contactId})`,
+        });
+        await collected.waitFor(id);
+      } finally {
+        await listening.stop();
+      }
+      expect(collected.hints[0]?.object).toBe('contact-role');
+      expect(await world.port.opportunitiesConcerned(collected.hints)).toEqual([id]);
+      const caughtUp = await drain(world.port.catchUp(cursor));
+      expect(caughtUp.hints.filter(({ object }) => object === 'contact-role').map((h) => h.opportunityId)).toContain(
+        id,
+      );
+      const [opportunity] = (await world.port.readOpportunities([id])).opportunities;
+      expect(opportunity?.contacts.map(({ firstName }) => firstName)).toContain('Ada');
+    },
+  );
+
+  it('finds the opportunity of a connected contact that changed', async () => {
+    const id = await seedOne();
+    const contactId = await world.createContact({ firstName: 'Bo', lastName: 'Ek', email: 'bo@example.com' });
+    await world.addContact(id, contactId);
+    const hint = { object: 'contact', id: contactId, opportunityId: null, changedAt: '2026-11-20T17:00:00Z' } as const;
+    expect(await world.port.opportunitiesConcerned([hint])).toEqual([id]);
+  });
+
+  it('writes no referral identifier that another opportunity already has', async () => {
+    const [one, two] = [await seedOne(), await seedOne()];
+    const values = { [world.fields.referralId]: 'the-same' };
+    const outcomes = await world.port.write(
+      [one, two].map((opportunityId) => ({ opportunityId, values, answers: [] })),
+    );
+    expect(outcomes.map(({ error }) => error?.code ?? null)).toEqual([null, 'crm-rejected']);
+    expect(outcomes[1]?.error?.cure).toContain('same referral identifier');
+  });
+
+  it('is before a stand-in that refuses lookup properties in query functions, as Dataverse does', async () => {
+    const filter = "Microsoft.Dynamics.CRM.In(PropertyName='_parentaccountid_value',PropertyValues=['x'])";
+    await expect(world.org.query('opportunities', filter)).rejects.toThrow('0x80041103');
+  });
+
+  it('warns when the webhook still points to the placeholder', async () => {
+    const rows = await world.org.query('serviceendpoints', 'contract eq 8');
+    const endpointId = String(rows[0]?.serviceendpointid);
+    await world.org.update('sandbox', 'serviceendpoints', endpointId, { url: 'https://connector.example.com/x' });
+    const findings = await world.port.check();
+    expect(findings.filter(({ level }) => level === 'warning')).toEqual([
+      expect.objectContaining({ subject: 'Webhook', cure: expect.stringContaining('AuthValue') as string }),
+    ]);
+  });
+});
