@@ -104,7 +104,7 @@ describe.each(CRMS)('with %s, a new deal ends with one referral', (name) => {
     const forms = Array.from({ length: 200 }, (_, index) => ({
       ...DEAL,
       help: null,
-      name: `Batch deal ${index}`,
+      name: `${name} batch deal ${index}`,
       // Well-formed, but nobody's: Partner Center refuses it.
       ...(index === 117 ? { products: 'SOL-99999-ZZZ' } : {}),
     }));
@@ -116,7 +116,8 @@ describe.each(CRMS)('with %s, a new deal ends with one referral', (name) => {
     await waitFor(
       '199 referrals',
       async () =>
-        (await world.partnerCenter.all()).filter(({ name: deal }) => deal?.startsWith('Batch deal ')).length === 199,
+        (await world.partnerCenter.all()).filter(({ name: deal }) => deal?.startsWith(`${name} batch deal `)).length ===
+        199,
       60_000,
     );
     for (const id of ids.filter((other) => other !== bad).slice(-5)) await waitForStatus(crm, id, 'in-sync', 60_000);
