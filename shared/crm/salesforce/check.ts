@@ -4,7 +4,7 @@ import type { CrmFinding } from '../port.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { CURE, type Schema, type SchemaCache } from './schema.ts';
 import { CLIENT_NAME, REQUEST } from './settings.ts';
-import type { ObjectDescription, QueryAnswer } from './wire.ts';
+import type { ObjectDescription, QueryAnswer, SObjectRecord } from './wire.ts';
 
 const WATCHED = ['Opportunity', 'Account', 'Contact', 'OpportunityContactRole', REQUEST.object];
 const DEPLOY = 'Deploy salesforce/main/default to the org (docs, "Install in Salesforce").';
@@ -95,16 +95,19 @@ async function requests(connection: SalesforceConnection): Promise<readonly CrmF
   return [error(REQUEST.object, `The integration user may not edit the ${what} of ${REQUEST.object}.`, CURE)];
 }
 
-/** Which objects publish change events, from the Tooling API; without the right to ask, it stays a warning. */
+/**
+ * Which objects publish change events, from the Tooling API; without the right to ask ("View Setup and Configuration") it
+ * stays a warning. `SelectedEntity` may be an id; the developer name is `Channel_Event` with single underscores.
+ */
 async function events(connection: SalesforceConnection): Promise<readonly CrmFinding[]> {
   const subject = 'Change events';
-  const soql = 'SELECT SelectedEntity FROM PlatformEventChannelMember';
+  const soql = 'SELECT DeveloperName, SelectedEntity FROM PlatformEventChannelMember';
   try {
     const answer = await connection.get<QueryAnswer>(
       `${connection.dataUrl}/tooling/query?q=${encodeURIComponent(soql)}`,
     );
-    const selected = new Set((await connection.allRows(answer)).map((row) => String(row.SelectedEntity)));
-    const silent = WATCHED.filter((object) => !selected.has(eventOf(object)));
+    const members = await connection.allRows(answer);
+    const silent = WATCHED.filter((object) => !members.some((member) => selects(member, eventOf(object))));
     if (silent.length === 0)
       return [ok(subject, 'Change Data Capture is on for all objects that the connector watches.')];
     return [error(subject, `Change Data Capture is off for ${silent.join(', ')}.`, DEPLOY)];
@@ -118,6 +121,10 @@ async function events(connection: SalesforceConnection): Promise<readonly CrmFin
       },
     ];
   }
+}
+
+function selects({ DeveloperName, SelectedEntity }: SObjectRecord, event: string): boolean {
+  return SelectedEntity === event || String(DeveloperName).endsWith(`_${event.replaceAll('__', '_')}`);
 }
 
 function eventOf(object: string): string {

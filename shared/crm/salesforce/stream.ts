@@ -40,7 +40,6 @@ interface CometdClient {
   readonly _advice: { reconnect: string };
   readonly _dispatcher: {
     readonly _envelopes: Map<string, { timer?: NodeJS.Timeout; request?: Promise<{ abort?(): void } | undefined> }>;
-    close(): void;
   };
 }
 
@@ -96,6 +95,9 @@ export function openStream(
   };
 }
 
+/** How long the goodbye may take before it is cut off. */
+const GOODBYE_MS = 2_000;
+
 /**
  * faye keeps a timer of more than two minutes for the poll that is under way, and starts again after some failures. Both
  * would outlive us: the polls are aborted, and the advice "none" keeps it from connecting again.
@@ -114,7 +116,7 @@ function closeClient(client: CometdClient): void {
   // Tells Salesforce, if we are connected; nobody waits for the answer.
   client.disconnect();
   for (const { timer } of envelopes.values()) timer?.unref();
-  envelopes.clear();
+  setTimeout(drop, GOODBYE_MS).unref();
 }
 
 /** Streaming API Developer Guide, "Streaming API Error Codes": `code:args:message`. */
