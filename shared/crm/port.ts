@@ -1,6 +1,4 @@
-import type {
-  CosellError,
-} from '../core/errors/index.ts';
+import type { CosellError } from '../core/errors/index.ts';
 import type { CrmKind, CrmOpportunity, CrmValue, IsoInstant, RequestStatus, SyncRequest } from '../core/model/index.ts';
 
 /** Something changed in the CRM. A hint only: no value is ever taken from it. */
