@@ -2,13 +2,14 @@ import { getField, personText, sameValue } from '../model/fields.ts';
 import type { Person, Solution } from '../model/index.ts';
 import { personKey } from '../model/person.ts';
 import { solutionKey } from '../model/solution.ts';
-import { dealForPartnerCenter } from '../mapping/place.ts';
+import { REQUIRED_ON_CREATE } from '../mapping/default-mapping.ts';
+import { dealForPartnerCenter, valueForCrm } from '../mapping/place.ts';
 import type { MappingRow } from '../mapping/types.ts';
 import { type FieldSides, ignoredEdit, isAlike } from './sides.ts';
 import type { FieldMerge, MergeInput } from './types.ts';
 
 type Element = Person | Solution;
-type List = readonly Element[];
+type List = readonly Person[] | readonly Solution[];
 
 /**
  * Three-way merge of a list, element by element: what one side added or removed since the base is added or removed on the other, and
@@ -16,34 +17,52 @@ type List = readonly Element[];
  * hold up a whole list and counts as `crm`.
  */
 export function mergeList(row: MappingRow, sides: FieldSides, input: MergeInput): FieldMerge {
-  const { field, crm, partnerCenter, canSend, canReceive } = sides;
+  const { field, crm, partnerCenter, canSend } = sides;
   if (isAlike(sides)) return { base: { crm, partnerCenter } };
   if (input.held.has(field) && sides.crmChanged) return { base: null, waits: true };
   const ours = sides.outgoing as List;
   const theirs = partnerCenter as List;
   const { oursBefore, theirsBefore } = before(sides, input, ours, theirs);
-  const partnerCenterWins = row.conflict === 'partner-center' || isLatestTheirs(row, input);
-
-  const wanted = canSend
-    ? applyChanges(theirs, changesOf(oursBefore, ours), changesOf(theirsBefore, theirs), !partnerCenterWins)
-    : theirs;
-  const wantedHere = canReceive
-    ? applyChanges(ours, changesOf(theirsBefore, theirs), changesOf(oursBefore, ours), partnerCenterWins)
-    : ours;
-  const sends = !sameValue(field, wanted as Person[], theirs as Person[]);
-  const receives = !sameValue(field, wantedHere as Person[], ours as Person[]);
-  const toCrm = { field, from: crm, to: wantedHere as Person[], overwrites: false };
+  const { wanted, wantedHere } = wantedLists(row, sides, input, { ours, theirs, oursBefore, theirsBefore });
+  const sends = !sameValue(field, wanted, theirs);
+  const receives = !sameValue(field, wantedHere, ours);
+  const to = valueForCrm(wantedHere, row, input.policy, 'updateInCrm');
+  const toCrm = { field, from: crm, to, overwrites: false };
   if (!sends) {
-    if (receives) return { toCrm, base: sides.waitingBase };
-    return { base: { crm, partnerCenter }, ...(canSend ? {} : ignoredEdit(row, sides, input)) };
+    const note = canSend ? {} : ignoredEdit(row, sides, input);
+    return receives ? { toCrm, base: sides.waitingBase, ...note } : { base: { crm, partnerCenter }, ...note };
   }
   const sentOnly = applyChanges(theirsBefore, changesOf(oursBefore, ours), noChanges, true);
   return {
-    toPartnerCenter: { field, from: partnerCenter, to: wanted as Person[], overwrites: false },
+    toPartnerCenter: { field, from: partnerCenter, to: wanted, overwrites: false },
     ...(receives ? { toCrm } : {}),
     base: sides.waitingBase,
-    sentBase: { crm, partnerCenter: sentOnly as Person[] },
+    sentBase: { crm, partnerCenter: sentOnly },
     settles: !receives,
+  };
+}
+
+interface Lists {
+  readonly ours: List;
+  readonly theirs: List;
+  readonly oursBefore: List;
+  readonly theirsBefore: List;
+}
+
+/** What each side should hold, in Partner Center's form. */
+function wantedLists(row: MappingRow, sides: FieldSides, input: MergeInput, lists: Lists) {
+  const { ours, theirs } = lists;
+  const changesHere = changesOf(lists.oursBefore, ours);
+  const changesThere = changesOf(lists.theirsBefore, theirs);
+  const theyWin = row.conflict === 'partner-center' || isLatestTheirs(row, input);
+  const there = applyChanges(theirs, changesHere, changesThere, !theyWin);
+  const here = applyChanges(ours, changesThere, changesHere, theyWin);
+  // Each side removed what the other kept: a deal needs a solution, so one side's list stays.
+  const nothingLeft = REQUIRED_ON_CREATE.includes(row.field) && (there.length === 0 || here.length === 0);
+  const winner = theyWin ? theirs : ours;
+  return {
+    wanted: sides.canSend ? (nothingLeft ? winner : there) : theirs,
+    wantedHere: sides.canReceive ? (nothingLeft ? winner : here) : ours,
   };
 }
 
@@ -97,7 +116,7 @@ function applyChanges(list: List, changes: Changes, own: Changes, wins: boolean)
         : element;
     });
   const added = [...changes.put].filter(([key]) => !present.has(key) && takes(key)).map(([, element]) => element);
-  return [...kept, ...added];
+  return [...kept, ...added] as List;
 }
 
 function isLatestTheirs(row: MappingRow, input: MergeInput): boolean {
