@@ -3,7 +3,7 @@ import type { Table } from '../schema/index.ts';
 import type { Row } from '../store/values.ts';
 import { compare } from './compare.ts';
 import { type Token, isToken } from './expression.ts';
-import { type QueryScope, resolveProperty } from './property.ts';
+import { type Property, type QueryScope, resolveProperty } from './property.ts';
 
 const PREFIX = 'Microsoft.Dynamics.CRM.';
 
@@ -19,8 +19,7 @@ export function queryFunction(scope: QueryScope, table: Table, token: Token, now
   if (name === 'In' || name === 'NotIn') {
     const values = parameters.get('PropertyValues');
     if (!Array.isArray(values)) throw queryError(`${PREFIX}${name} needs PropertyValues, a list of texts.`);
-    return (row) =>
-      values.some((value: unknown) => compare(type, property.read(row), String(value)) === 0) === (name === 'In');
+    return isOneOf(property, values.map(String), name === 'In');
   }
   if (name === 'LastXDays') {
     const days = Number(parameters.get('PropertyValue'));
@@ -40,6 +39,18 @@ function propertyName(table: Table, attribute: string): string {
     throw new DataverseError(400, CODES.unknownAttribute, message);
   }
   return table.columns.get(attribute)?.type === 'lookup' ? `_${attribute}_value` : attribute;
+}
+
+/** Ids and texts are looked up, so that a list of hundreds costs no more than a short one. */
+function isOneOf({ column, read }: Property, wanted: readonly string[], expected: boolean): (row: Row) => boolean {
+  if (!['guid', 'lookup', 'string'].includes(column.type)) {
+    return (row) => wanted.some((value) => compare(column.type, read(row), value) === 0) === expected;
+  }
+  const known = new Set(wanted.map((value) => value.toLowerCase()));
+  return (row) => {
+    const value = read(row);
+    return (typeof value === 'string' && known.has(value.toLowerCase())) === expected;
+  };
 }
 
 function readCall(token: Token): { name: string; parameters: ReadonlyMap<string, unknown> } {

@@ -8,7 +8,7 @@ import { findNavigation } from '../write/payload.ts';
 export interface Property {
   readonly column: Column;
   /** The stored value; a lookup gives its id. */
-  read(row: Row): Exclude<Value, object>;
+  readonly read: (row: Row) => Exclude<Value, object>;
 }
 
 export interface QueryScope {
