@@ -16,7 +16,7 @@ const values = (object: string, name: string): string[] => field(object, name).p
 
 describe('the schema of the sandbox org, read from our metadata', () => {
   it('has every field that the section names', () => {
-    const names = Object.values(SECTION_FIELDS.salesforce);
+    const names: string[] = Object.values({ ...SECTION_FIELDS.salesforce });
     expect(names.map((name) => field('Opportunity', name).name)).toEqual(names);
   });
 
