@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError, errorBody, jsonParserError, notFound } from './errors.ts';
+import { invalidSession } from './auth.ts';
 import type { Org, OrgUser } from './org.ts';
 import { changeOriginOf } from './rest/change-origin.ts';
 import { API_VERSIONS, DAILY_API_REQUESTS, VERSION_LIST } from './rest/root.ts';
@@ -26,8 +27,7 @@ export function addRestApi(app: FastifyInstance, { org, locators, userOf }: Rest
     scope.addHook('onRequest', (request, reply, next) => {
       org.apiUsage.count();
       void reply.header('sforce-limit-info', `api-usage=${org.apiUsage.used()}/${DAILY_API_REQUESTS}`);
-      if (!userOf(request))
-        void sendError(reply, new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid'));
+      if (!userOf(request)) void sendError(reply, invalidSession());
       else if (request.url.length > LONGEST_URL) void reply.code(414).type('text/plain').send('URI Too Long');
       else next();
     });
@@ -37,7 +37,7 @@ export function addRestApi(app: FastifyInstance, { org, locators, userOf }: Rest
         url: `${prefix}*`,
         handler: (request, reply) => {
           const user = userOf(request);
-          if (!user) throw new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid');
+          if (!user) throw invalidSession();
           return answer(reply, org, locators, user, request);
         },
       });

@@ -6,8 +6,6 @@ export interface StoredEvent {
   readonly event: ChangeEvent;
 }
 
-export type StreamingMode = 'normal' | 'lose';
-
 /** Events that can be replayed. Ids grow but are not contiguous, as on the platform. */
 export interface EventLog {
   append(event: ChangeEvent): StoredEvent;
