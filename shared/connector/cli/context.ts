@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { configPath, loadConfig, type Config } from '../config/load.ts';
 import { createLog, type Log } from '../operations/log.ts';
 
@@ -28,7 +27,7 @@ export const readConfig = (context: CliContext, options: ConfigOption): Promise<
 export const quietLog = (): Log => createLog('error');
 
 export async function productVersion(): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(import.meta.dirname, '../../../package.json'), 'utf8')) as {
+  const manifest = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
   return manifest.version;

@@ -32,8 +32,8 @@ export async function insertSyncJobs(boss: PgBoss, db: Db, jobs: readonly SyncJo
     const urgency = new Map<string, boolean>();
     for (const job of ofCrm) urgency.set(job.opportunityId, (urgency.get(job.opportunityId) ?? false) || job.urgent);
     const queue = syncQueueName(crm);
-    const priorities = await waitingPriorities(db, queue, [...urgency.keys()]);
-    const missing = [...urgency].filter(([id, urgent]) => (priorities.get(id) ?? -1) < Number(urgent));
+    const waiting = await waitingKeys(db, queue, urgency);
+    const missing = [...urgency].filter(([id]) => !waiting.has(id));
     if (missing.length === 0) continue;
     const rows = missing.map(([opportunityId, urgent]) => ({
       data: { opportunityId, failures: 0 } satisfies SyncJobData,
@@ -44,15 +44,24 @@ export async function insertSyncJobs(boss: PgBoss, db: Db, jobs: readonly SyncJo
   }
 }
 
-/** The priority with which each of these keys waits to be taken; jobs that wait for a later time do not count. */
-async function waitingPriorities(db: Db, queue: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.query<{ key: string; priority: number }>(
-    `select singleton_key as key, max(priority) as priority from ${QUEUE_SCHEMA}.job
-     where name = $1 and singleton_key = any($2) and state = 'created' and start_after <= now()
-     group by singleton_key`,
-    [queue, keys],
+/**
+ * The keys that wait to be taken; those that wait for a later time do not count. Where this change is more urgent than the
+ * one that waits, that one is moved forward: pg-boss takes the oldest job of a key first, whatever a newer one's priority.
+ */
+async function waitingKeys(db: Db, queue: string, urgency: ReadonlyMap<string, boolean>): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ key: string }>(
+    `with wanted as (select * from unnest($2::text[], $3::int[]) as w (key, priority)),
+      waiting as (
+        select job.id, job.singleton_key as key, job.priority < wanted.priority as lower, wanted.priority
+        from ${QUEUE_SCHEMA}.job join wanted on wanted.key = job.singleton_key
+        where job.name = $1 and job.state = 'created' and job.start_after <= now()),
+      moved as (
+        update ${QUEUE_SCHEMA}.job set priority = waiting.priority
+        from waiting where job.name = $1 and job.id = waiting.id and waiting.lower and job.state = 'created')
+     select key from waiting`,
+    [queue, [...urgency.keys()], [...urgency.values()].map(Number)],
   );
-  return new Map(rows.map((row) => [row.key, row.priority]));
+  return new Set(rows.map((row) => row.key));
 }
 
 /** Adds the next attempt of a change that failed. */

@@ -1,9 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CosellError } from '../../core/index.ts';
 import type { Db, TransactionalDb } from './db.ts';
 
-const FOLDER = join(import.meta.dirname, 'migrations');
+const FOLDER = fileURLToPath(new URL('migrations/', import.meta.url));
 /** Any number, as long as nothing else in this database uses it for an advisory lock. */
 const LOCK = 4_722_100_001;
 

@@ -6,7 +6,7 @@ const MOST_MOMENTS = 200;
 interface Scene {
   readonly name: string;
   /** Brings the world to where the crash happens. */
-  prepare(world: World): Promise<void>;
+  readonly prepare: (world: World) => Promise<void>;
   readonly ids: readonly string[];
 }
 

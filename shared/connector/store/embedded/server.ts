@@ -97,16 +97,21 @@ async function release(cluster: Cluster, programs: PostgresPrograms, connectionS
   await control(cluster, programs, ['stop', '-w', '-t', '30', '-s', '-m', 'fast']);
 }
 
+/** Connections that were just closed show up for a moment longer. */
 async function usedByOthers(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const found = await client.query<{ others: number }>(
-      `select count(*)::int as others from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    return (found.rows[0]?.others ?? 0) > 0;
+    for (let look = 0; look < 20; look += 1) {
+      const found = await client.query<{ others: number }>(
+        `select count(*)::int as others from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+      if (found.rows[0]?.others === 0) return false;
+      await new Promise((wake) => setTimeout(wake, 50));
+    }
+    return true;
   } catch {
     return false;
   } finally {
