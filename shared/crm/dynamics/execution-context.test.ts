@@ -87,6 +87,10 @@ describe('changeHintsFromExecutionContext', () => {
     },
   );
 
+  it.each(['account', 'contact'])('is silent about a new %s, which no opportunity has yet', (entity) => {
+    expect(hints(executionContext({ entity, message: 'Create' }))).toEqual([]);
+  });
+
   it('is silent about other tables and about deleted requests', () => {
     expect(hints(executionContext({ entity: 'incident' }))).toEqual([]);
     expect(hints(executionContext({ entity: 'cosell_request', message: 'Delete' }))).toEqual([]);

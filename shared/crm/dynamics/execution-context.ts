@@ -63,8 +63,9 @@ export function ownedColumns(fields: SectionFieldNames): readonly string[] {
 }
 
 /**
- * What the body of a Dataverse webhook tells: nothing (`[]`) when it is our own write, changes only owned columns or is about
- * another table; else one hint. Values in it are not looked at, except for ids.
+ * What the body of a Dataverse webhook tells: nothing (`[]`) when it is our own write, changes only owned columns, is about
+ * another table, or is a new account or contact, which no opportunity has yet; else one hint. Values in it are not looked at,
+ * except for ids.
  * learn.microsoft.com/power-apps/developer/data-platform/use-webhooks
  * @param body parsed JSON of a RemoteExecutionContext
  * @param owned see `ownedColumns`
@@ -84,6 +85,7 @@ export function changeHintsFromExecutionContext(body: unknown, owned: readonly s
   const target = valueOf(context.InputParameters, 'Target');
   if (object === 'opportunity' && context.MessageName === 'Update' && changesOnly(target, owned)) return [];
   if (object === 'request' && context.MessageName === 'Delete') return [];
+  if (context.MessageName === 'Create' && (object === 'account' || object === 'contact')) return [];
   const id = context.PrimaryEntityId;
   return [
     {

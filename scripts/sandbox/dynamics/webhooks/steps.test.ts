@@ -5,11 +5,9 @@ import { readAuthHeaders, readEndpoints, readSteps } from './steps.ts';
 const steps = readSteps(SOLUTION_FOLDER);
 
 describe('the webhook steps of the solution', () => {
-  it('cover the opportunity, its customer, its people and the requests', () => {
+  it('cover the opportunity, its customer, its people and the requests, but not new accounts and contacts', () => {
     expect(steps.map(({ message, table }) => `${message} ${table}`).sort()).toEqual([
-      'Create account',
       'Create connection',
-      'Create contact',
       'Create cosell_request',
       'Create opportunity',
       'Delete connection',
