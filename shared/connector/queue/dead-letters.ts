@@ -31,8 +31,10 @@ export async function insertDeadLetter(boss: PgBoss, db: Db, letter: DeadLetter)
 /** Oldest first. */
 export async function listDeadLetters(boss: PgBoss): Promise<readonly DeadLetter[]> {
   const jobs = await boss.findJobs<DeadLetter>(DEAD_LETTER_QUEUE, { queued: true });
-  return jobs.map((job) => job.data).sort((a, b) => a.at.localeCompare(b.at));
+  return jobs.map((job) => job.data).sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
 }
+
+const orderOf = ({ at, crm, opportunityId }: DeadLetter): string => `${at} ${crm} ${opportunityId}`;
 
 /** The letters of opportunities that are in order again. */
 export async function deleteDeadLetters(db: Db, crm: string, opportunityIds: readonly string[]): Promise<void> {

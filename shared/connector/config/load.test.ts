@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import { CosellError } from '../../core/index.ts';
+import { checkConfig, configPath, loadConfig } from './load.ts';
+
+const EXAMPLE = readFileSync(fileURLToPath(new URL('../../../cosell.config.example.yaml', import.meta.url)), 'utf8');
+
+const SECRETS = {
+  COSELL_PARTNER_CENTER_CLIENT_SECRET: 'a',
+  COSELL_PARTNER_CENTER_REFRESH_TOKEN: 'b',
+  COSELL_CRM_SALESFORCE_CLIENT_SECRET: 'c',
+  COSELL_CRM_DYNAMICS_CLIENT_SECRET: 'd',
+  COSELL_CRM_DYNAMICS_WEBHOOK_KEY: 'e',
+};
+
+const MINIMAL = {
+  partnerCenter: { authority: 'https://login.microsoftonline.com/tenant', clientId: 'client' },
+  crms: [{ name: 'salesforce', kind: 'salesforce', loginUrl: 'https://x.my.salesforce.com', clientId: 'key' }],
+};
+
+type Change = (config: Record<string, unknown> & typeof MINIMAL) => void;
+
+function check(change: Change, environment: Record<string, string> = SECRETS) {
+  const config = structuredClone(MINIMAL) as Record<string, unknown> & typeof MINIMAL;
+  change(config);
+  return checkConfig(stringify(config), 'cosell.config.yaml', environment);
+}
+
+function problemOf(act: () => unknown): CosellError {
+  try {
+    act();
+  } catch (thrown) {
+    if (thrown instanceof CosellError) return thrown;
+    throw thrown;
+  }
+  throw new Error('It found no problem.');
+}
+
+describe('the example', () => {
+  it('is a valid configuration', () => {
+    const config = checkConfig(EXAMPLE, 'cosell.config.example.yaml', SECRETS);
+    expect(config.crms.map((crm) => crm.kind)).toEqual(['salesforce', 'dynamics']);
+  });
+
+  it('shows every default as it is', () => {
+    const uncommented = EXAMPLE.split('\n')
+      .map((line) => (/^\s*# ?(\s*[a-zA-Z]+:(\s|$).*)/.test(line) ? line.replace(/^(\s*)# ?/, '$1') : line))
+      .join('\n');
+    const shown = checkConfig(uncommented, 'example', SECRETS);
+    const defaults = checkConfig(EXAMPLE, 'example', SECRETS);
+    expect(Object.keys(parse(uncommented) as object)).toEqual(
+      expect.arrayContaining(['server', 'data', 'log', 'sync', 'home']) as unknown,
+    );
+    const said = ({ server, data, log, sync, home, policies, partnerCenter: { scope: _, ...rest } }: typeof shown) => ({
+      ...{ server, data, log, sync, home, policies },
+      partnerCenter: rest,
+    });
+    expect(said(shown)).toEqual(said(defaults));
+  });
+});
+
+describe('what is wrong', () => {
+  it.each<[string, string, string, Change]>([
+    ['an unknown key', 'server.prot', 'is not a key', (c) => (c.server = { prot: 1 })],
+    [
+      'an unknown key of a CRM',
+      'crms[0].serverUrl',
+      'is not a key',
+      (c) => Object.assign(c.crms[0] ?? {}, { serverUrl: 'https://x.y' }),
+    ],
+    [
+      'a missing key',
+      'partnerCenter.clientId',
+      'is missing',
+      (c) => Object.assign(c.partnerCenter, { clientId: undefined }),
+    ],
+    ['a missing part', 'partnerCenter', 'is missing', (c) => Object.assign(c, { partnerCenter: undefined })],
+    ['no CRM', 'crms', 'at least one', (c) => (c.crms = [])],
+    ['two of one name', 'crms', 'names must differ', (c) => c.crms.push(...structuredClone(c.crms))],
+    [
+      'an unknown kind',
+      'crms[0].kind',
+      '"salesforce" or "dynamics"',
+      (c) => Object.assign(c.crms[0] ?? {}, { kind: 'sap' }),
+    ],
+    [
+      'a name that no variable can have',
+      'crms[0].name',
+      'small letters',
+      (c) => Object.assign(c.crms[0] ?? {}, { name: 'My CRM' }),
+    ],
+    [
+      'a secret sent in the clear',
+      'crms[0].loginUrl',
+      'https://',
+      (c) => Object.assign(c.crms[0] ?? {}, { loginUrl: 'http://example.com' }),
+    ],
+    ['no address', 'crms[0].loginUrl', 'URL', (c) => Object.assign(c.crms[0] ?? {}, { loginUrl: 'example' })],
+    ['a port out of range', 'server.port', '65535', (c) => (c.server = { port: 70_000 })],
+    ['a batch too large', 'sync.batchSize', '200', (c) => (c.sync = { batchSize: 500 })],
+    [
+      'a time zone that is none',
+      'partnerCenter.timeZone',
+      'time zone',
+      (c) => Object.assign(c.partnerCenter, { timeZone: 'Mars' }),
+    ],
+    [
+      'a link without its place',
+      'partnerCenter.referralLink',
+      '{id}',
+      (c) => Object.assign(c.partnerCenter, { referralLink: 'https://x.y' }),
+    ],
+    [
+      'a currency that is none',
+      'crms[0].defaultCurrency',
+      'currency',
+      (c) => Object.assign(c.crms[0] ?? {}, { defaultCurrency: 'XXQ' }),
+    ],
+    [
+      'a mapping of an unknown place',
+      'crms[0].mapping.name.places.everywhere',
+      'is not a key',
+      (c) => Object.assign(c.crms[0] ?? {}, { mapping: { name: { places: { everywhere: true } } } }),
+    ],
+  ])('names %s', (_what, key, problem, change) => {
+    const { code, message } = problemOf(() => check(change));
+    expect(code).toBe('config-invalid');
+    expect(message).toContain(`  ${key}: `);
+    expect(message).toContain(problem);
+  });
+
+  it('is told all at once', () => {
+    const { message } = problemOf(() =>
+      check((c) => {
+        c.server = { port: 'x', prot: 1 };
+        Object.assign(c.crms[0] ?? {}, { loginUrl: 1 });
+      }),
+    );
+    for (const key of ['server.port', 'server.prot', 'crms[0].loginUrl']) expect(message).toContain(`  ${key}: `);
+  });
+
+  it('includes every secret that is missing, by the name of its variable', () => {
+    const { message } = problemOf(() => checkConfig(EXAMPLE, 'x', { COSELL_CRM_DYNAMICS_CLIENT_SECRET: '  ' }));
+    expect(message).toContain('COSELL_PARTNER_CENTER_CLIENT_SECRET');
+    expect(message).toContain('COSELL_CRM_SALESFORCE_CLIENT_SECRET');
+    expect(message).toContain('COSELL_CRM_DYNAMICS_CLIENT_SECRET');
+    expect(message).toContain('COSELL_CRM_DYNAMICS_WEBHOOK_KEY');
+  });
+
+  it('names the secrets of a CRM after its name', () => {
+    const { message } = problemOf(() => check((c) => Object.assign(c.crms[0] ?? {}, { name: 'emea-sales' })));
+    expect(message).toContain('COSELL_CRM_EMEA_SALES_CLIENT_SECRET');
+  });
+
+  it('says where the YAML is wrong', () => {
+    const { message } = problemOf(() => checkConfig('a: [1', 'cosell.config.yaml', SECRETS));
+    expect(message).toMatch(/line 1/);
+  });
+
+  it('says how to make a configuration when there is none', async () => {
+    await expect(loadConfig('/nowhere/cosell.config.yaml', SECRETS)).rejects.toMatchObject({
+      code: 'config-invalid',
+      cure: expect.stringContaining('cosell init') as string,
+    });
+  });
+});
+
+describe('what is right', () => {
+  it('lets DATABASE_URL come before the file', () => {
+    const change: Change = (c) => (c.data = { databaseUrl: 'postgresql://file/x' });
+    expect(check(change).databaseUrl).toBe('postgresql://file/x');
+    expect(check(change, { ...SECRETS, DATABASE_URL: 'postgresql://env/x' }).databaseUrl).toBe('postgresql://env/x');
+    expect(check(() => undefined).databaseUrl).toBeNull();
+  });
+
+  it('builds the policy of each CRM', () => {
+    const { policies } = check((c) => {
+      Object.assign(c.partnerCenter, { timeZone: 'Europe/Berlin' });
+      Object.assign(c.crms[0] ?? {}, {
+        defaultCurrency: 'EUR',
+        stages: { won: 'Gewonnen' },
+        fields: { sync: 'Our_Sync__c' },
+      });
+    });
+    expect(policies.salesforce).toMatchObject({
+      defaultCurrency: 'EUR',
+      partnerCenterTimeZone: 'Europe/Berlin',
+      stages: { won: 'Gewonnen', lost: 'Closed Lost' },
+      fields: { sync: 'Our_Sync__c', status: 'Partner_Center_Status__c' },
+    });
+  });
+
+  it('takes the file from the command line before the environment', () => {
+    expect(configPath('/a.yaml', { COSELL_CONFIG: '/b.yaml' })).toBe('/a.yaml');
+    expect(configPath(undefined, { COSELL_CONFIG: '/b.yaml' })).toBe('/b.yaml');
+    expect(configPath(undefined, { COSELL_CONFIG: '' })).toMatch(/\/cosell\.config\.yaml$/);
+  });
+});
