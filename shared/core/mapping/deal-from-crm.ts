@@ -1,3 +1,4 @@
+import { normalCountry } from '../model/country.ts';
 import { closeDateOf } from '../model/close-date.ts';
 import type { CrmOpportunity, CrmValue, CustomValue, Customer, Deal } from '../model/index.ts';
 import { moneyOf } from '../model/money.ts';
@@ -69,7 +70,7 @@ function customerFromCrm(text: (part: string) => string | null): Customer | null
     city: text('city'),
     state: text('state'),
     postalCode: text('postalCode'),
-    country: text('country')?.toUpperCase() ?? null,
+    country: normalCountry(text('country')),
   };
   const name = text('name');
   return name === null && Object.values(address).every((part) => part === null) ? null : { name, address };

@@ -1,3 +1,4 @@
+import { normalCountry } from '../model/country.ts';
 import { closeDateOf } from '../model/close-date.ts';
 import { isDealField, isEmptyValue } from '../model/fields.ts';
 import type { CustomValue, Customer, Deal, Person, Referral, Solution } from '../model/index.ts';
@@ -68,7 +69,7 @@ function customerOf(referral: Referral): Customer | null {
       city: normalText(address?.city),
       state: normalText(address?.state),
       postalCode: normalText(address?.postalCode),
-      country: normalText(address?.country)?.toUpperCase() ?? null,
+      country: normalCountry(normalText(address?.country)),
     },
   };
   return isEmptyValue('customer', customer) ? null : customer;

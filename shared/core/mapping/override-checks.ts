@@ -24,7 +24,7 @@ export function checkRow(field: string, options: unknown, shipped: MappingRow | 
   for (const name of Object.keys(options).filter((name) => !known.includes(name))) {
     problems.push(`${key}.${name}: there is no such option. Use one of ${known.join(', ')}.`);
   }
-  problems.push(...checkReferral(key, options.referral, shipped), ...checkPaths(key, options.crm, shipped));
+  problems.push(...checkReferral(key, options.referral, shipped), ...checkPaths(key, options, shipped));
   problems.push(...checkPlaces(key, options.places, options, shipped));
   const { conflict, crmMaxLength } = options;
   if (conflict !== undefined && !RULES.some((rule) => rule === conflict)) {
@@ -57,8 +57,9 @@ function checkReferral(key: string, referral: unknown, shipped: MappingRow | und
   return /\/(\d+|-)(\/|$)/.test(referral) ? [`${key}.referral: points into a list. Point at a single value.`] : [];
 }
 
-function checkPaths(key: string, crm: unknown, shipped: MappingRow | undefined): readonly string[] {
-  if (crm === undefined) return shipped === undefined ? [`${key}.crm: is missing. Name the CRM field.`] : [];
+function checkPaths(key: string, { crm, referral }: RowOptions, shipped: MappingRow | undefined): readonly string[] {
+  if (crm === undefined)
+    return shipped === undefined && referral !== undefined ? [`${key}.crm: is missing. Name the CRM field.`] : [];
   const parts = isObject(crm) ? crm : { value: crm };
   const allowed = Object.keys(shipped?.crm ?? { value: [] });
   return Object.entries(parts).flatMap(([part, paths]) => {

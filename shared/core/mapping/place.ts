@@ -1,4 +1,5 @@
 import { closeDateOf } from '../model/close-date.ts';
+import { normalCountry } from '../model/country.ts';
 import { getField, isEmptyValue, withField, type FieldValue } from '../model/fields.ts';
 import type { Customer, Deal, Money, Solution } from '../model/index.ts';
 import { moneyOf } from '../model/money.ts';
@@ -94,7 +95,7 @@ function translate(field: string, value: FieldValue, words: Readonly<Record<stri
       const { name, address } = value as Customer;
       return {
         name,
-        address: { ...address, country: address.country === null ? null : word(address.country).toUpperCase() },
+        address: { ...address, country: normalCountry(address.country === null ? null : word(address.country)) },
       };
     }
     case 'dealValue': {

@@ -34,9 +34,9 @@ describe('close date', () => {
   });
 
   it('does not depend on the zone of the machine', () => {
-    const before = process.env['TZ'];
+    const before = process.env.TZ;
     const read = ['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Kathmandu'].map((zone) => {
-      process.env['TZ'] = zone;
+      process.env.TZ = zone;
       return [
         closeDateOf('2027-03-31T00:00:00Z', 'UTC'),
         closeDateOf('2027-03-31T23:30:00.1234567Z', 'Asia/Tokyo'),
@@ -44,8 +44,8 @@ describe('close date', () => {
         closingDateTime('2027-03-31'),
       ];
     });
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
     expect(new Set(read.map((row) => JSON.stringify(row))).size).toBe(1);
     expect(read[0]).toEqual(['2027-03-31', '2027-04-01', '2027-03-31', '2027-03-31T00:00:00Z']);
   });

@@ -8,6 +8,11 @@ const ASSIGNED =
 
 export const COUNTRY_CODES: readonly string[] = ASSIGNED.match(/../g) ?? [];
 
+/** Codes in capitals; anything else stays as somebody wrote it. */
+export function normalCountry(country: string | null): string | null {
+  return country !== null && /^[a-z]{2}$/i.test(country) ? country.toUpperCase() : country;
+}
+
 export function isCountryCode(code: string): boolean {
   return COUNTRY_CODES.includes(code);
 }

@@ -47,11 +47,11 @@ const BOTH: CrmKind[] = ['salesforce', 'dynamics'];
 describe.each(BOTH)('checkReadiness in %s', (crm) => {
   const policy = buildPolicy({ crm });
 
-  it.each(CASES)('%s', (_what, draft, codes, people) => {
+  it.each(CASES)('%s', (...[, draft, codes, people]: Case) => {
     expect(checkReadiness(opportunityOf(crm, draft, people), policy).map((lack) => lack.code)).toEqual(codes);
   });
 
-  it.each(CASES)('%s: says where and what to do', (_what, draft, _codes, people) => {
+  it.each(CASES)('%s: says where and what to do', (...[, draft, , people]: Case) => {
     for (const lack of checkReadiness(opportunityOf(crm, draft, people), policy)) {
       expect(lack.field).not.toBe('');
       expect(lack.message).toMatch(/^[A-Z"].*\.$/);

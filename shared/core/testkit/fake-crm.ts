@@ -48,7 +48,7 @@ function keep(crm: CrmKind, values: Readonly<Record<string, CrmValue>>, habits: 
     ...values,
     ...(typeof money === 'string' ? { [amount]: new Big(money).round(habits.decimals).toFixed() } : {}),
     ...(typeof text === 'string' ? { [notes]: text.slice(0, habits.notesLength) } : {}),
-    ...(crm === 'salesforce' ? stageFlags(values['StageName']) : {}),
+    ...(crm === 'salesforce' ? stageFlags(values.StageName) : {}),
   };
 }
 

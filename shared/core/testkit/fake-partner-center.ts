@@ -45,7 +45,7 @@ export function createFakePartnerCenter(habits: PartnerCenterHabits, clock: () =
         id,
         engagementId: body.engagementId ?? `engagement-${count}`,
         ...begins,
-      } as Referral);
+      });
     },
     /** JSON Patch by RFC 6902 with the service's rules; `person` may do what the API refuses us. */
     patch(id: string, operations: readonly ReferralPatchOperation[], eTag: string): Referral {
