@@ -146,5 +146,3 @@ export const fileSchema = z.strictObject({
 
 export type FileConfig = z.infer<typeof fileSchema>;
 export type CrmConfig = FileConfig['crms'][number];
-export type SalesforceConfig = Extract<CrmConfig, { kind: 'salesforce' }>;
-export type DynamicsConfig = Extract<CrmConfig, { kind: 'dynamics' }>;

@@ -15,11 +15,15 @@ export interface Child {
   ended(): Promise<number | null>;
 }
 
-/** Runs a TypeScript file of this folder in a process of its own. */
+/** Runs a file of `processes/` in a process of its own. */
 export function startChild(file: string, parameters: readonly string[]): Child {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', fileURLToPath(new URL(file, import.meta.url)), ...parameters],
+    [
+      '--disable-warning=ExperimentalWarning',
+      fileURLToPath(new URL(`../processes/${file}`, import.meta.url)),
+      ...parameters,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } },
   );
   let printed = '';

@@ -1,5 +1,5 @@
 // A connector process that takes a batch and never ends it, to be killed.
-import { CRM, startConnector } from './connector.ts';
+import { CRM, startConnector } from '../support/connector.ts';
 
 const connector = await startConnector(process.argv[2] ?? '');
 await connector.queue.work(CRM, 200, (items) => {
