@@ -72,7 +72,10 @@ export interface CrmFinding {
 /** What the connector needs of a CRM. Implemented by `salesforce/` and `dynamics/`, held to one contract suite. */
 export interface CrmPort {
   readonly kind: CrmKind;
-  /** Reads up to 200 opportunities with account, contacts, owner, team, queued requests and their makers' edit rights, in one call. */
+  /**
+   * Reads up to 200 opportunities with account, contacts, owner, team, queued requests and their makers' edit rights, in one call;
+   * in one more where the only contact of an account stands in (only-contact.ts).
+   */
   readOpportunities(ids: readonly string[]): Promise<OpportunityRead>;
   /** Writes up to 200 opportunities and request answers in one call; throws only when nothing was written at all. */
   write(batch: readonly OpportunityWrite[]): Promise<readonly WriteOutcome[]>;

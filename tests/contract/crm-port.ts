@@ -2,6 +2,7 @@ import { describeCatchUp } from './crm/catching-up.ts';
 import { describeChanges } from './crm/changes.ts';
 import { describeChecking } from './crm/checking.ts';
 import { describeFaults } from './crm/faults.ts';
+import { describeOnlyContact } from './crm/only-contact.ts';
 import { describeReading } from './crm/reading.ts';
 import type { CrmWorld } from './crm/world.ts';
 import { describeWriting } from './crm/writing.ts';
@@ -35,6 +36,7 @@ export function describeCrmPort(name: string, createWorld: () => Promise<CrmWorl
     });
 
     describeReading(world);
+    describeOnlyContact(world);
     describeWriting(world);
     describeFaults(world);
     describeChanges(world);

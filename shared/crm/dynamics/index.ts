@@ -30,7 +30,7 @@ export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapte
   const api = createWebApi(settings, signIn, timeoutMs);
   return {
     kind: 'dynamics',
-    readOpportunities: createRead(paths, { send, reader, schema, members: createTeamMembers(Date.now), log }),
+    readOpportunities: createRead(paths, { fields, send, reader, schema, members: createTeamMembers(Date.now), log }),
     write: createWrite(send, log, () => new Date()),
     opportunitiesConcerned: createConcerned(fields, reader),
     // Dataverse pushes: the connector's webhook endpoint hands bodies to `changeHintsFromExecutionContext`.

@@ -7,6 +7,7 @@ export interface Query {
   readonly expand?: ReadonlyMap<string, ReadonlySet<string>>;
   readonly filter?: string;
   readonly orderBy?: string;
+  readonly top?: number;
 }
 
 /** Where a field path leads: a column of the opportunity, or of a row that a lookup points to. */
@@ -56,7 +57,7 @@ export function groupByNavigation(paths: readonly ColumnPath[]): {
 }
 
 /** @param set entity set name, `opportunities` */
-export function queryPath(set: string, { select, expand, filter, orderBy }: Query): string {
+export function queryPath(set: string, { select, expand, filter, orderBy, top }: Query): string {
   const expansions = [...(expand ?? [])].map(
     ([navigation, columns]) => `${navigation}($select=${[...columns].join(',')})`,
   );
@@ -65,6 +66,7 @@ export function queryPath(set: string, { select, expand, filter, orderBy }: Quer
     expansions.length > 0 && `$expand=${expansions.join(',')}`,
     filter !== undefined && `$filter=${encodeURIComponent(filter)}`,
     orderBy !== undefined && `$orderby=${encodeURIComponent(orderBy)}`,
+    top !== undefined && `$top=${top}`,
   ];
   return `${set}?${options.filter((option) => option !== false).join('&')}`;
 }

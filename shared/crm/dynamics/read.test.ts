@@ -1,3 +1,4 @@
+import { SECTION_FIELDS } from '../../core/mapping/section-fields.ts';
 import type { Operation } from './batch-request.ts';
 import { parsePath } from './query.ts';
 import { createRead } from './read.ts';
@@ -44,7 +45,14 @@ function service(answer: (operation: Operation) => ScriptedPart | undefined) {
   const schema = createSchema(reader);
   const clock = { now: 0 };
   const members = createTeamMembers(() => clock.now);
-  const read = createRead(PATHS.map(parsePath), { send: fake.send, reader, schema, members, log: silent });
+  const read = createRead(PATHS.map(parsePath), {
+    fields: SECTION_FIELDS.dynamics,
+    send: fake.send,
+    reader,
+    schema,
+    members,
+    log: silent,
+  });
   return { ...fake, read, clock };
 }
 

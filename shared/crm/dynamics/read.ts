@@ -1,8 +1,11 @@
-import type { CrmOpportunity, SyncRequest } from '../../core/model/index.ts';
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
+import type { CrmOpportunity, Person, SyncRequest } from '../../core/model/index.ts';
+import { needsOnlyContact } from '../only-contact.ts';
 import type { CrmLog, OpportunityRead } from '../port.ts';
 import { canBeAsked, grantsWrite, principalAccess } from './access.ts';
 import type { SendBatch } from './batch.ts';
 import type { Operation } from './batch-request.ts';
+import { accountContacts, onlyContacts } from './only-contact.ts';
 import {
   CONTACT_COLUMNS,
   type Connected,
@@ -20,6 +23,7 @@ import type { TeamMembers } from './team-members.ts';
 import { canonicalValue, isoInstant } from './values.ts';
 
 interface ReadTools {
+  readonly fields: SectionFieldNames;
   readonly send: SendBatch;
   readonly reader: RowReader;
   readonly schema: Schema;
@@ -27,17 +31,28 @@ interface ReadTools {
   readonly log: CrmLog;
 }
 
+/** An opportunity before the second call. */
+interface Draft {
+  readonly draft: Omit<CrmOpportunity, 'team'>;
+  /** Set when a contact of this account is to stand in. */
+  readonly accountId: string | null;
+  /** Complete once the members of owning teams are known. */
+  readonly team: () => readonly Person[];
+}
+
+const ACCOUNT = '_parentaccountid_value';
 const PRIMARY_CONTACT = 'parentcontactid';
 const OWNER = 'owninguser';
 
 /**
  * The port's `readOpportunities`: one `$batch` with the opportunities, their connections and their queued requests; a second
- * one only for edit rights of request makers and members of owning teams.
+ * one only for edit rights of request makers, members of owning teams, and contacts of accounts where they decide
+ * (only-contact.ts).
  */
-export function createRead(paths: readonly ColumnPath[], { send, reader, schema, members, log }: ReadTools) {
+export function createRead(paths: readonly ColumnPath[], { fields, send, reader, schema, members, log }: ReadTools) {
   const { select, expand } = groupByNavigation([
     ...paths,
-    ...['opportunityid', 'modifiedon', '_owningteam_value'].map((column) => ({
+    ...['opportunityid', 'modifiedon', ACCOUNT, '_owningteam_value'].map((column) => ({
       path: column,
       navigation: null,
       column,
@@ -60,23 +75,31 @@ export function createRead(paths: readonly ColumnPath[], { send, reader, schema,
     );
   }
 
-  function opportunityOf(row: Row, connected: Connected | undefined): CrmOpportunity {
+  function contactsOf(row: Row, connected: Connected | undefined): readonly Person[] {
     const primary = expandedRow(row, PRIMARY_CONTACT);
+    return [...new Map([...(primary ? [contactOf(primary)] : []), ...(connected?.contacts ?? [])]).values()];
+  }
+
+  function teamOf(row: Row, connected: Connected | undefined): readonly Person[] {
     const owner = expandedRow(row, OWNER);
-    const contacts = new Map([...(primary ? [contactOf(primary)] : []), ...(connected?.contacts ?? [])]);
     const team = new Map([
       ...(owner ? [userOf(owner)] : []),
       ...members.of(optionalText(row, '_owningteam_value') ?? ''),
       ...(connected?.users ?? []),
     ]);
-    return {
+    return [...team.values()];
+  }
+
+  function draftOf(row: Row, connected: Connected | undefined): Draft {
+    const draft = {
       id: textOf(row, 'opportunityid'),
       version: textOf(row, '@odata.etag'),
       modifiedAt: isoInstant(textOf(row, 'modifiedon')),
       values: valuesOf(row),
-      contacts: [...contacts.values()],
-      team: [...team.values()],
+      contacts: contactsOf(row, connected),
     };
+    const needs = needsOnlyContact('dynamics', fields, draft);
+    return { draft, accountId: needs ? optionalText(row, ACCOUNT) : null, team: () => teamOf(row, connected) };
   }
 
   /** Numbers behind lookups need their table's metadata: is `100` an amount or a choice? */
@@ -90,16 +113,25 @@ export function createRead(paths: readonly ColumnPath[], { send, reader, schema,
     if (unknown.length > 0) await schema.load(unknown);
   }
 
-  /** Edit rights of request makers and members of owning teams that are not known yet, in one call or none. */
-  async function rightsAndMembers(requests: readonly UncheckedRequest[], teamIds: readonly string[]) {
+  /** What the first answer leaves open, in one call or none: edit rights, members of owning teams, contacts of accounts. */
+  async function lookFurther(
+    requests: readonly UncheckedRequest[],
+    teamIds: readonly string[],
+    accountIds: readonly string[],
+  ) {
     const asked = requests.filter(canBeAsked);
     const teams = members.missing(teamIds);
-    const operations = [...teams, ...asked.map(principalAccess)];
+    const accounts = accountContacts(accountIds);
+    const operations = [...teams, ...accounts, ...asked.map(principalAccess)];
     const parts = operations.length > 0 ? (await send(operations)).parts : [];
-    members.learn(parts.slice(0, teams.length).flatMap((part) => reader.page(part).rows));
-    const rights = parts.slice(teams.length);
+    const pages = parts.slice(0, teams.length + accounts.length).map((part) => reader.page(part).rows);
+    members.learn(pages.slice(0, teams.length).flat());
+    const rights = parts.slice(pages.length);
     const mayEdit = new Set(asked.filter((_, index) => rights[index] && grantsWrite(rights[index])));
-    return requests.map((request): SyncRequest => ({ ...request, mayEdit: mayEdit.has(request) }));
+    return {
+      contactOfAccount: onlyContacts(accountIds, pages.slice(teams.length)),
+      requests: requests.map((request): SyncRequest => ({ ...request, mayEdit: mayEdit.has(request) })),
+    };
   }
 
   return async (ids: readonly string[]): Promise<OpportunityRead> => {
@@ -119,12 +151,13 @@ export function createRead(paths: readonly ColumnPath[], { send, reader, schema,
       log.warn({ rows: requestRows.length - known.length }, 'Queued requests of an unknown kind are left alone');
     }
     const teamIds = new Set(rows.map((row) => optionalText(row, '_owningteam_value')).filter((id) => id !== null));
-    const requests = await rightsAndMembers(known, [...teamIds]);
-
     const connected = groupConnections(connectionRows);
-    const opportunities = rows.map((row) => {
-      const id = textOf(row, 'opportunityid');
-      return opportunityOf(row, connected.get(id));
+    const drafts = rows.map((row) => draftOf(row, connected.get(textOf(row, 'opportunityid'))));
+    const accountIds = new Set(drafts.map(({ accountId }) => accountId).filter((id) => id !== null));
+    const { requests, contactOfAccount } = await lookFurther(known, [...teamIds], [...accountIds]);
+    const opportunities = drafts.map(({ draft, accountId, team }): CrmOpportunity => {
+      const onlyContact = contactOfAccount.get(accountId ?? '');
+      return { ...draft, contacts: onlyContact ? [onlyContact] : draft.contacts, team: team() };
     });
     const found = new Set(opportunities.map(({ id }) => id));
     return { opportunities, missing: ids.filter((id) => !found.has(id.toLowerCase())), requests };

@@ -21,7 +21,7 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
   const { channel = DEFAULTS.channel, reconnect = DEFAULTS.reconnect } = settings;
   return {
     kind: 'salesforce',
-    readOpportunities: (ids) => readOpportunities(connection, schemas, ids, log),
+    readOpportunities: (ids) => readOpportunities(connection, schemas, ids, { fields, log }),
     write: (batch) => writeOpportunities(connection, schemas, batch),
     opportunitiesConcerned: (hints) => opportunitiesConcerned(connection, fields, hints),
     watch: (position, handlers) => {

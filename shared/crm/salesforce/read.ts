@@ -1,7 +1,9 @@
 import { CosellError } from '../../core/errors/index.ts';
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { CrmOpportunity, CrmValue } from '../../core/model/index.ts';
 import type { CrmLog, OpportunityRead } from '../port.ts';
 import type { SalesforceConnection } from './connection.ts';
+import { type OfAccount, withOnlyContacts } from './only-contact.ts';
 import { childrenOf, distinct, personOf } from './people.ts';
 import { firstMakerAccessQuery, requestQuery, toRequests } from './requests.ts';
 import type { Schema, SchemaCache } from './schema.ts';
@@ -10,18 +12,23 @@ import { idKey, isId, opportunityQuery } from './soql.ts';
 import { fromSalesforce, instantOf } from './values.ts';
 import type { SObjectRecord } from './wire.ts';
 
+interface ReadOptions {
+  readonly fields: SectionFieldNames;
+  readonly log: CrmLog;
+}
+
 /**
  * Opportunities, their queued requests and the edit rights of those who made them, by one composite call for each 200 ids.
  * "Composite" is counted as one API call with up to five queries in it ("composite/batch" counts each of its parts):
  * developer.salesforce.com, REST API Developer Guide, "Composite". Queries of 200 ids stay far below the limits of 100,000
- * characters of SOQL and 16 KB of URL.
+ * characters of SOQL and 16 KB of URL. One more call looks for the contact of accounts, where it decides (only-contact.ts).
  * @throws CosellError `crm-forbidden` when a configured field is not there, besides what every call throws
  */
 export async function readOpportunities(
   connection: SalesforceConnection,
   schemas: SchemaCache,
   ids: readonly string[],
-  log: CrmLog,
+  { fields, log }: ReadOptions,
 ): Promise<OpportunityRead> {
   const asked = [...new Map(ids.map((id) => [idKey(id), id])).values()];
   const valid = asked.filter(isId);
@@ -29,7 +36,7 @@ export async function readOpportunities(
   const requests: OpportunityRead['requests'][number][] = [];
   for (let start = 0; start < valid.length; start += BATCH_SIZE) {
     const batch = valid.slice(start, start + BATCH_SIZE);
-    const read = await readBatch(connection, schemas, batch, log);
+    const read = await readBatch(connection, schemas, batch, { fields, log });
     for (const opportunity of read.opportunities) found.set(idKey(opportunity.id), opportunity);
     requests.push(...read.requests);
   }
@@ -40,7 +47,12 @@ export async function readOpportunities(
   };
 }
 
-async function readBatch(connection: SalesforceConnection, schemas: SchemaCache, ids: readonly string[], log: CrmLog) {
+async function readBatch(
+  connection: SalesforceConnection,
+  schemas: SchemaCache,
+  ids: readonly string[],
+  { fields, log }: ReadOptions,
+) {
   const schema = await schemas.complete();
   const columns = { paths: schema.known.map(({ names }) => names.join('.')), hasTeam: schema.hasTeam };
   try {
@@ -49,8 +61,9 @@ async function readBatch(connection: SalesforceConnection, schemas: SchemaCache,
       requests: requestQuery(ids),
       access: firstMakerAccessQuery(ids),
     });
+    const read = await Promise.all((opportunities ?? []).map((row) => toOpportunity(connection, schema, row)));
     return {
-      opportunities: await Promise.all((opportunities ?? []).map((row) => toOpportunity(connection, schema, row))),
+      opportunities: await withOnlyContacts(connection, fields, read),
       requests: await toRequests(connection, requests ?? [], access, log),
     };
   } catch (thrown) {
@@ -60,21 +73,20 @@ async function readBatch(connection: SalesforceConnection, schemas: SchemaCache,
   }
 }
 
-async function toOpportunity(
-  connection: SalesforceConnection,
-  schema: Schema,
-  row: SObjectRecord,
-): Promise<CrmOpportunity> {
+async function toOpportunity(connection: SalesforceConnection, schema: Schema, row: SObjectRecord): Promise<OfAccount> {
   const roles = await connection.allRows(childrenOf(row.OpportunityContactRoles));
   const members = await connection.allRows(childrenOf(row.OpportunityTeamMembers));
   const version = String(row.SystemModstamp);
   return {
-    id: String(row.Id),
-    version,
-    modifiedAt: instantOf(String(row.LastModifiedDate)),
-    values: valuesOf(schema, row),
-    contacts: distinct(roles.map((role) => personOf(role.Contact))),
-    team: distinct([personOf(row.Owner), ...members.map((member) => personOf(member.User))]),
+    accountId: typeof row.AccountId === 'string' ? row.AccountId : null,
+    opportunity: {
+      id: String(row.Id),
+      version,
+      modifiedAt: instantOf(String(row.LastModifiedDate)),
+      values: valuesOf(schema, row),
+      contacts: distinct(roles.map((role) => personOf(role.Contact))),
+      team: distinct([personOf(row.Owner), ...members.map((member) => personOf(member.User))]),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { idKey, idList, isId, namesOf, opportunityQuery, relevant } from './soql.ts';
+import { accountContactsQuery, idKey, idList, isId, namesOf, opportunityQuery, relevant } from './soql.ts';
 
 const ID = '006000000000001AAA';
 
@@ -32,7 +32,7 @@ describe('opportunityQuery', () => {
     const columns = { paths: ['Name', 'Owner.Email', 'Name'], hasTeam: false };
     const soql = opportunityQuery(columns, [ID]);
     expect(soql).toMatch(
-      /^SELECT Id, SystemModstamp, LastModifiedDate, Owner\.FirstName, .*Owner\.Phone, Name, \(SELECT ContactId/,
+      /^SELECT Id, AccountId, SystemModstamp, LastModifiedDate, Owner\.FirstName, .*Owner\.Phone, Name, \(SELECT ContactId/,
     );
     expect(soql).toContain('FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate, Id)');
     expect(soql).not.toContain('OpportunityTeamMembers');
@@ -43,6 +43,14 @@ describe('opportunityQuery', () => {
     const ids = Array.from({ length: 200 }, (_, i) => `006${String(i).padStart(12, '0')}AAA`);
     const paths = Array.from({ length: 60 }, (_, i) => `Some_Custom_Field_With_A_Long_Name_${i}__c`);
     expect(encodeURIComponent(opportunityQuery({ paths, hasTeam: true }, ids)).length).toBeLessThan(16_000);
+  });
+});
+
+describe('accountContactsQuery', () => {
+  it('asks for no more of an account than tells one contact from several', () => {
+    expect(accountContactsQuery([ID, 'no id'])).toBe(
+      `SELECT Id, (SELECT FirstName, LastName, Email, Phone FROM Contacts LIMIT 2) FROM Account WHERE Id IN ('${ID}')`,
+    );
   });
 });
 

@@ -39,7 +39,7 @@ export interface OpportunityColumns {
 }
 
 const PERSON = ['FirstName', 'LastName', 'Email', 'Phone'];
-const ALWAYS = ['Id', 'SystemModstamp', 'LastModifiedDate', ...PERSON.map((name) => `Owner.${name}`)];
+const ALWAYS = ['Id', 'AccountId', 'SystemModstamp', 'LastModifiedDate', ...PERSON.map((name) => `Owner.${name}`)];
 const CONTACTS = `(SELECT ContactId, ${personOf('Contact')} FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate, Id)`;
 const TEAM = `(SELECT UserId, ${personOf('User')} FROM OpportunityTeamMembers ORDER BY CreatedDate, Id)`;
 
@@ -51,4 +51,13 @@ function personOf(relationship: string): string {
 export function opportunityQuery({ paths, hasTeam }: OpportunityColumns, ids: readonly string[]): string {
   const columns = [...new Set([...ALWAYS, ...paths]), CONTACTS, ...(hasTeam ? [TEAM] : [])];
   return `SELECT ${columns.join(', ')} FROM Opportunity WHERE Id IN (${idList(ids)})`;
+}
+
+/**
+ * Accounts with their contacts, of which two are enough to know whether there is only one: LIMIT in a subquery counts for each
+ * parent, so that an account of thousands brings no more than one of two.
+ * developer.salesforce.com, SOQL and SOSL Reference, "Relationship Queries"
+ */
+export function accountContactsQuery(accountIds: readonly string[]): string {
+  return `SELECT Id, (SELECT ${PERSON.join(', ')} FROM Contacts LIMIT 2) FROM Account WHERE Id IN (${idList(accountIds)})`;
 }

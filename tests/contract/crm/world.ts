@@ -1,4 +1,5 @@
 import type { CrmAdapterOptions, CrmPort, WatchHandlers } from '../../../shared/crm/port.ts';
+import type { HELP_CODES } from '../../../shared/core/mapping/choices.ts';
 import type { CrmValue } from '../../../shared/core/model/index.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface OpportunitySeed {
   readonly closeDate?: string;
   readonly description?: string;
   readonly sync?: boolean;
+  /** One of the core's HELP_CODES. */
+  readonly help?: (typeof HELP_CODES)[number];
   readonly products?: string;
   readonly accountId?: string;
   /** The primary one first. */

@@ -60,6 +60,26 @@ describe('Dynamics 365 alone', () => {
     expect(await world.port.opportunitiesConcerned([hint])).toEqual([id]);
   });
 
+  it('lets the primary contact of an account stand in, and else its only active one', async () => {
+    const accountId = await world.createAccount({ name: 'Two contacts', country: 'SE' });
+    const [first, second] = [
+      await world.createContact({ firstName: 'Ada', lastName: 'Ek', email: 'ada@example.com', accountId }),
+      await world.createContact({ firstName: 'Bo', lastName: 'Li', email: 'bo@example.com', accountId }),
+    ];
+    const [id = ''] = await world.createOpportunities([
+      { name: 'Co-sell', sync: true, help: 'ProofOfConceptOrDemo', accountId },
+    ]);
+    const contacts = async () =>
+      (await world.port.readOpportunities([id])).opportunities[0]?.contacts.map(({ firstName }) => firstName);
+    expect(await contacts()).toEqual([]);
+    await world.org.update('seller', 'accounts', accountId, { 'primarycontactid@odata.bind': `/contacts(${second})` });
+    expect(await contacts()).toEqual(['Bo']);
+    await world.org.update('seller', 'contacts', second, { statecode: 1 });
+    expect(await contacts()).toEqual(['Ada']);
+    await world.org.update('seller', 'contacts', first, { statecode: 1 });
+    expect(await contacts()).toEqual([]);
+  });
+
   it('writes no referral identifier that another opportunity already has', async () => {
     const [one, two] = [await seedOne(), await seedOne()];
     const values = { [world.fields.referralId]: 'the-same' };

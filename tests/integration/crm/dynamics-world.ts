@@ -164,7 +164,7 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
 
 /** Dynamics wants a customer for every opportunity: without an account it is a consumer. */
 function toColumns(seed: OpportunitySeed, consumerId: string): Columns {
-  const { name, amount, closeDate, description, sync, products, accountId, contactIds = [] } = seed;
+  const { name, amount, closeDate, description, sync, help, products, accountId, contactIds = [] } = seed;
   return {
     name,
     ...(accountId === undefined
@@ -177,6 +177,7 @@ function toColumns(seed: OpportunitySeed, consumerId: string): Columns {
     ...(closeDate !== undefined && { estimatedclosedate: closeDate }),
     ...(description !== undefined && { description }),
     ...(sync !== undefined && { [FIELDS.sync]: sync }),
+    ...(help !== undefined && { [FIELDS.help]: choiceToCrm('dynamics', 'help', help) }),
     ...(products !== undefined && { [FIELDS.products]: products }),
     ...(contactIds[0] !== undefined && { 'parentcontactid@odata.bind': `/contacts(${contactIds[0]})` }),
   };

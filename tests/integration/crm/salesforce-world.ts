@@ -167,6 +167,7 @@ function toRecord({
   closeDate = '2026-12-31',
   description,
   sync,
+  help,
   products,
   accountId,
 }: OpportunitySeed): SObject {
@@ -177,6 +178,7 @@ function toRecord({
     ...(amount !== undefined && { Amount: Number(amount) }),
     ...(description !== undefined && { Description: description }),
     ...(sync !== undefined && { [FIELDS.sync]: sync }),
+    ...(help !== undefined && { [FIELDS.help]: help }),
     ...(products !== undefined && { [FIELDS.products]: products }),
     ...(accountId !== undefined && { AccountId: accountId }),
   };
