@@ -9,6 +9,7 @@ import {
   doEdit,
   type Edit,
   partnerCenterEdit,
+  sharedWorld,
   steepEdit,
   type World,
   type WorldOptions,
@@ -38,12 +39,6 @@ const options: fc.Arbitrary<WorldOptions> = fc
     partnerCenterHabits: { notesLength: notes },
   }));
 
-function sharedWorld(given: WorldOptions): World {
-  const world = createWorld(given);
-  world.sync();
-  return world;
-}
-
 function doAll(world: World, list: readonly Edit[]): void {
   for (const edit of list) doEdit(world, edit);
 }
@@ -58,7 +53,7 @@ describe('planSync, for any edits on both sides', () => {
   it('plans nothing on the result of a plan', () => {
     fc.assert(
       fc.property(options, fc.array(anyEdits, { maxLength: 4 }), (given, rounds) => {
-        const world = sharedWorld(given);
+        const world = sharedWorld({}, given);
         expectSilence(world);
         for (const list of rounds) {
           doAll(world, list);
@@ -101,7 +96,7 @@ describe('planSync, for any edits on both sides', () => {
       fc.property(crmKind, crmEdit, partnerCenterEdit, (crm, a, b) => {
         fc.pre(pointer(a) !== pointer(b));
         const states = [[[a], [b]], [[b], [a]], [[a, b]]].map((rounds) => {
-          const world = sharedWorld({ crm });
+          const world = sharedWorld({}, { crm });
           for (const round of rounds) {
             doAll(world, round);
             world.sync();
@@ -122,7 +117,7 @@ describe('planSync, for any edits on both sides', () => {
   it('sends all that changed in one patch', () => {
     fc.assert(
       fc.property(crmKind, fc.array(fc.oneof(crmEdit, steepEdit), { maxLength: 6 }), (crm, list) => {
-        const world = sharedWorld({ crm });
+        const world = sharedWorld({}, { crm });
         doAll(world, list);
         expect(world.sync().calls.filter((call) => call === 'patch').length).toBeLessThanOrEqual(1);
       }),
@@ -134,7 +129,7 @@ describe('planSync, for any edits on both sides', () => {
     // The testkit's Partner Center refuses both with an exception, which fails this test.
     fc.assert(
       fc.property(options, fc.array(anyEdits, { maxLength: 5 }), (given, rounds) => {
-        const world = sharedWorld(given);
+        const world = sharedWorld({}, given);
         let sharing = world.link()?.sharing;
         for (const list of rounds) {
           doAll(world, list);
@@ -155,7 +150,7 @@ describe('planSync, for any edits on both sides', () => {
   it('keeps what it does not know on the referral', () => {
     fc.assert(
       fc.property(crmKind, edits, (crm, list) => {
-        const world = sharedWorld({ crm });
+        const world = sharedWorld({}, { crm });
         world.editPartnerCenter((referral) => ({
           ...referral,
           brandNew: { deep: [1] },

@@ -40,6 +40,7 @@ function planEnded(ctx: Context): SyncPlan {
 }
 
 function planFirstShare(ctx: Context): SyncPlan {
+  if (ctx.shown.referralId !== null && ctx.shown.referralId !== '') return planForgotten(ctx);
   const missing = checkReadiness(ctx.input.opportunity, ctx.policy);
   if (missing.length === 0) return planCreate(ctx);
   const told =
@@ -84,33 +85,49 @@ function planOff(ctx: Context): SyncPlan {
 
 /** The link names a referral that Partner Center no longer has. We never make a second one by ourselves. */
 function planGone(ctx: Context): SyncPlan {
-  const message = 'Partner Center no longer has this deal.';
-  const told = ctx.shown.status === 'unlinked';
-  return finish(ctx, {
-    status: 'unlinked',
-    link: ctx.link,
-    entries: told ? [] : [entry(ctx.input.now, 'unlinked', message, { ok: false, errorCode: 'referral-not-found' })],
-    details: {
-      message,
-      cure: 'Untick Sync with Partner Center, or ask your administrator to link another referral.',
-      code: 'referral-not-found',
-    },
+  return planUnlinked(ctx, {
+    message: 'Partner Center no longer has this deal.',
+    cure: 'Untick Sync with Partner Center, or ask your administrator to link another referral.',
   });
 }
 
-/** A step failed: only say so, once per distinct error. */
+/** The opportunity shows a referral that nobody remembers: a restored or new store. Another one would be a duplicate. */
+function planForgotten(ctx: Context): SyncPlan {
+  return planUnlinked(ctx, {
+    message: 'This opportunity names a referral that the connector does not remember.',
+    cure: 'Ask your administrator to link it again.',
+  });
+}
+
+function planUnlinked(ctx: Context, details: { readonly message: string; readonly cure: string }): SyncPlan {
+  const code = 'referral-not-found';
+  const told = ctx.shown.status === 'unlinked';
+  const sentence = `${details.message} ${details.cure}`;
+  return finish(ctx, {
+    status: 'unlinked',
+    link: ctx.link,
+    entries: told ? [] : [entry(ctx.input.now, 'unlinked', sentence, { ok: false, errorCode: code })],
+    details: { ...details, code },
+  });
+}
+
+/**
+ * A step failed: only say so. A passing trouble is told once however its wording changes, and once more when the connector gives up;
+ * a refusal is told whenever it is another one.
+ */
 function planFailure(ctx: Context, failure: NonNullable<SyncInput['failure']>): SyncPlan {
   const { error, attempt, nextAttemptAt } = failure;
-  const { now } = ctx.input;
-  const retrying = error.retryable && nextAttemptAt !== null;
+  const status = error.retryable && nextAttemptAt !== null ? 'retrying' : 'failed';
   const before = ctx.shown.details;
-  const told = before?.code === error.code && before.message === error.message && before.attempt !== null;
+  const same = before?.status === status && before.code === error.code;
+  const told = same && (status === 'retrying' || before.message === error.message);
   const parts = { ok: false, errorCode: error.code, reference: error.reference ?? null };
-  const sentence = retrying ? `${error.message} Trying again by itself.` : `${error.message} ${error.cure}`;
+  const sentence =
+    status === 'retrying' ? `${error.message} Trying again by itself.` : `${error.message} ${error.cure}`;
   return finish(ctx, {
-    status: retrying ? 'retrying' : 'failed',
+    status,
     link: ctx.link,
-    entries: told ? [] : [entry(now, retrying ? 'retrying' : 'failed', sentence, parts)],
+    entries: told ? [] : [entry(ctx.input.now, status, sentence, parts)],
     details: { message: error.message, cure: error.cure, code: error.code, attempt, nextAttemptAt },
   });
 }

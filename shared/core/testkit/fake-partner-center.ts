@@ -70,8 +70,6 @@ export function createFakePartnerCenter(habits: PartnerCenterHabits, clock: () =
   };
 }
 
-export type FakePartnerCenter = ReturnType<typeof createFakePartnerCenter>;
-
 function keep(referral: Referral, habits: PartnerCenterHabits): Referral {
   const notes = referral.details?.notes ?? null;
   const solutions = referral.details?.requirements?.solutions;

@@ -12,6 +12,7 @@ import type {
 } from '../index.ts';
 import { createFakeCrm, type CrmHabits } from './fake-crm.ts';
 import { createFakePartnerCenter, type PartnerCenterHabits } from './fake-partner-center.ts';
+import type { Draft } from './opportunities.ts';
 
 export interface WorldOptions {
   readonly crm: CrmKind;
@@ -119,3 +120,25 @@ export function createWorld(options: WorldOptions) {
 }
 
 export type World = ReturnType<typeof createWorld>;
+
+/** A world whose deal is shared already. */
+export function sharedWorld(draft: Partial<Draft> = {}, options: Partial<WorldOptions> = {}): World {
+  const world = createWorld({ crm: 'salesforce', ...options });
+  world.crm.edit(draft);
+  world.sync();
+  return world;
+}
+
+/** A row of the request table, made by somebody who may edit the opportunity. */
+export function requestOf(changes: Partial<SyncRequest> = {}): SyncRequest {
+  return {
+    id: 'r1',
+    opportunityId: 'x',
+    action: 'sync',
+    reason: null,
+    requestedBy: 'seller',
+    requestedAt: '2026-11-20T10:00:00Z',
+    mayEdit: true,
+    ...changes,
+  };
+}
