@@ -49,7 +49,7 @@ async function examine(config: Config): Promise<readonly Finding[]> {
 }
 
 async function examineDatabase(config: Config, { db, boss }: Tools): Promise<readonly Finding[]> {
-  const [row] = await db.query<{ version: string }>('show server_version');
+  const [row] = await db.query<{ version: string }>("select current_setting('server_version') as version");
   const where = config.databaseUrl === null ? `built-in, in ${config.data.folder}` : 'a server of yours';
   const letters = (await listDeadLetters(boss)).length;
   const given = {
