@@ -25,5 +25,5 @@ export function normalPeople(people: readonly Person[]): readonly Person[] {
 
 /** Whether this has the form of an e-mail address. Partner Center refuses a deal with any other in it. */
 export function isEmail(text: string | null): boolean {
-  return text !== null && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
+  return text !== null && /^[\w+'-]+(\.[\w+'-]+)*@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i.test(text);
 }

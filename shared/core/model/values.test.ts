@@ -37,7 +37,14 @@ describe('people', () => {
   });
 
   it('have e-mail addresses of the usual form', () => {
-    expect(['a@b.c', 'a@b', 'a b@c.d', null].map(isEmail)).toEqual([true, false, false, false]);
+    expect(["o'neil+x.y@b-c.example", 'a@b.c', 'a@b', 'a..b@c.de', 'a b@c.de', null].map(isEmail)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
