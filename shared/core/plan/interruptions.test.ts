@@ -1,4 +1,4 @@
-import { CosellError, type SyncInput } from '../index.ts';
+import { CosellError, parseDetails, type SyncInput } from '../index.ts';
 import { requestOf, sharedWorld } from '../testkit/index.ts';
 
 describe('a shared deal that lacks something', () => {
@@ -69,6 +69,8 @@ describe('a failure', () => {
     const lines = world.audit().length;
     expect(Object.keys(world.sync({ failure: failure(2) }).written)).toEqual(['Partner_Center_Details__c']);
     expect(world.audit()).toHaveLength(lines);
+    const { since, attempt } = parseDetails(world.crm.read().values['Partner_Center_Details__c']) ?? {};
+    expect([since, attempt]).toEqual([first.plan.audit[0]?.at, 2]);
     world.sync();
     expect(world.status()).toBe('in-sync');
   });
