@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import lwc from '@salesforce/eslint-config-lwc/recommended.js';
 import globals from 'globals';
 import importPlugin from 'eslint-plugin-import';
 import jest from 'eslint-plugin-jest';
@@ -33,11 +34,19 @@ const owners = [...new Set(OWNED_PACKAGES.map(([, owner]) => owner))];
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/', '**/out/', '**/generated/', '.cosell/', 'coverage/', 'salesforce/**', 'dynamics/**'],
+    ignores: [
+      '**/node_modules/',
+      '**/out/',
+      '**/generated/',
+      '.cosell/',
+      'coverage/',
+      'salesforce/main/default/lwc/**/*.js',
+      '!salesforce/main/default/lwc/**/__tests__/*.js',
+    ],
   },
   js.configs.recommended,
   {
-    files: ['**/*.{mjs,cjs}'],
+    files: ['**/*.{mjs,cjs}', 'dynamics/webpack.config.js'],
     languageOptions: { globals: globals.node },
   },
   {
@@ -109,6 +118,27 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  // The platform's own rules, on what is compiled for it (TypeScript) and on its tests.
+  ...lwc.map((config) => ({ ...config, files: ['salesforce/main/default/lwc/**/*.{ts,js}'] })),
+  {
+    files: ['salesforce/**/*.ts'],
+    languageOptions: { parser: tseslint.parser },
+    // TypeScript itself resolves names and imports.
+    rules: { 'no-undef': 'off', 'no-unused-vars': 'off', 'import/named': 'off', 'import/no-unresolved': 'off' },
+  },
+  {
+    files: ['salesforce/**/__tests__/*.js'],
+    languageOptions: { globals: { ...globals.browser, ...globals.jest } },
+    rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off' },
+  },
+  {
+    files: ['dynamics/MicrosoftSection/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: ['dynamics/tsconfig.test.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: { '@typescript-eslint/no-explicit-any': 'error', 'max-lines': ['error', { max: 400 }] },
   },
   {
     files: ['**/*.test.ts', 'tests/**/*.ts'],

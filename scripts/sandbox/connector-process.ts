@@ -57,7 +57,7 @@ async function waitUntilReady(child: ChildProcess, port: number, log: string): P
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(
-        `The connector stopped while starting (${child.exitCode ?? child.signalCode}). Its message above says why.`,
+        `The connector stopped while starting (${child.exitCode ?? child.signalCode}). Its log says why: ${log}`,
       );
     }
     const ready = await fetch(`http://localhost:${port}/readyz`).then(

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { assertPortFree } from '../../shared/connector/http/listen.ts';
 import { type ConnectorProcess, startConnector } from './connector-process.ts';
-import { portTakenBy } from './port-in-use.ts';
 import { type SandboxPorts, sandboxPorts } from './ports.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
 
@@ -45,10 +45,10 @@ try {
 
 async function refuseTakenPorts(wanted: SandboxPorts): Promise<void> {
   for (const port of Object.values(wanted) as number[]) {
-    const owner = await portTakenBy(port);
-    if (owner === null) continue;
-    console.error(`Port ${port} is taken by ${owner}. Stop it, or choose other ports: SANDBOX_PORT=4200 npm start`);
-    process.exit(1);
+    await assertPortFree({ host: '127.0.0.1', port }).catch((error: Error) => {
+      console.error(`${error.message} Stop it, or choose other ports: SANDBOX_PORT=4200 npm start`);
+      process.exit(1);
+    });
   }
 }
 

@@ -28,7 +28,9 @@ export function ensureDependencies() {
   console.log('Installing the packages that package-lock.json names. The first time this takes about two minutes…');
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ['npm'];
-  const args = [...command.slice(1), 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lockfile without the binaries of platforms that the registry it was made from does not have.
+  // `install --no-save` takes the same exact versions from the lockfile and leaves it alone.
+  const args = [...command.slice(1), 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const started = Date.now();
   const result = spawnSync(command[0], args, { cwd: root, stdio: 'inherit' });
   if (result.status !== 0)

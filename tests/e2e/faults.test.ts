@@ -95,7 +95,8 @@ describe.each(CRMS)('with %s, a new deal ends with one referral', (name) => {
     await world.partnerCenter.client.fault({ match: { method: 'PATCH', path: REFERRALS }, times: 2, respond: stale });
     await crm.update(opportunityId, { amount: 77 });
     await waitForReferral(world.partnerCenter, opportunityId, ({ details }) => details?.dealValue === 77, 20_000);
-    await waitForStatus(crm, opportunityId, 'in-sync', 20_000);
+    const section = await waitForStatus(crm, opportunityId, 'in-sync', 20_000);
+    expect(section.audit[0]).toMatch(/77.*✔$/);
   });
 
   it('keeps the other 199 going when one of a batch is refused', async () => {

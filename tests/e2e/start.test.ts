@@ -45,7 +45,7 @@ describe('npm start', () => {
 
     const second = start(port);
     expect(await second.gone).toBe(1);
-    expect(second.output()).toMatch(new RegExp(`Port ${port} is taken by .+pid \\d+`));
+    expect(second.output()).toMatch(new RegExp(`Port ${port} is taken by .+process \\d+`));
 
     const stopped = Date.now();
     first.child.kill('SIGTERM');

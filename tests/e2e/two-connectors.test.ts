@@ -24,8 +24,13 @@ describe.each(CRMS)('two connectors on one PostgreSQL server, with %s', (name) =
     const crm = world.crm[name];
     const { opportunityId } = await shareDeal(crm, world.partnerCenter);
     for (let amount = 1; amount <= 15; amount += 1) await crm.update(opportunityId, { amount });
-    await waitForReferral(world.partnerCenter, opportunityId, ({ details }) => details?.dealValue === 15, 20_000);
-    await waitForStatus(crm, opportunityId, 'in-sync', 20_000);
+    const referral = await waitForReferral(
+      world.partnerCenter,
+      opportunityId,
+      ({ details }) => details?.dealValue === 15,
+      20_000,
+    );
+    expect((await waitForStatus(crm, opportunityId, 'in-sync', 20_000)).referralId).toBe(referral.id);
   });
 
   it('go on after both were killed', async () => {
