@@ -69,7 +69,7 @@ describe('a failure', () => {
     const lines = world.audit().length;
     expect(Object.keys(world.sync({ failure: failure(2) }).written)).toEqual(['Partner_Center_Details__c']);
     expect(world.audit()).toHaveLength(lines);
-    const { since, attempt } = parseDetails(world.crm.read().values['Partner_Center_Details__c']) ?? {};
+    const { since, attempt } = parseDetails(world.crm.read().values.Partner_Center_Details__c) ?? {};
     expect([since, attempt]).toEqual([first.plan.audit[0]?.at, 2]);
     world.sync();
     expect(world.status()).toBe('in-sync');
