@@ -34,4 +34,39 @@ describe('batchBody', () => {
       '',
     ]);
   });
+
+  it('writes a change set as a multipart message of its own', () => {
+    const body = batchBody(
+      [{ changeSet: [{ method: 'PATCH', path: 'a(1)', body: { x: 1 } }] }, { method: 'GET', path: 'b' }],
+      '/',
+      'b1',
+    );
+    expect(body.split('\r\n')).toEqual([
+      '--b1',
+      'Content-Type: multipart/mixed; boundary="changeset_0_b1"',
+      '',
+      '--changeset_0_b1',
+      'Content-Type: application/http',
+      'Content-Transfer-Encoding: binary',
+      'Content-ID: 1',
+      '',
+      'PATCH /a(1) HTTP/1.1',
+      'Accept: application/json',
+      'Content-Type: application/json; charset=utf-8',
+      '',
+      '{"x":1}',
+      '--changeset_0_b1--',
+      '',
+      '--b1',
+      'Content-Type: application/http',
+      'Content-Transfer-Encoding: binary',
+      '',
+      'GET /b HTTP/1.1',
+      'Accept: application/json',
+      '',
+      '',
+      '--b1--',
+      '',
+    ]);
+  });
 });

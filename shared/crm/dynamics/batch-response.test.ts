@@ -22,6 +22,35 @@ describe('parseBatchResponse', () => {
     expect((await parse(answer))[1]?.headers.etag).toBe('W/"7"');
   });
 
+  it('takes a change set that went through, or failed, for one answer', async () => {
+    const changeSet = (...statuses: number[]) => [
+      '--batchresponse_3f1a',
+      'Content-Type: multipart/mixed; boundary=changesetresponse_1',
+      '',
+      ...statuses.flatMap((status, n) => [
+        '--changesetresponse_1',
+        'Content-Type: application/http',
+        'Content-Transfer-Encoding: binary',
+        `Content-ID: ${n + 1}`,
+        '',
+        `HTTP/1.1 ${status} Some Reason`,
+        `OData-EntityId: ${n + 1}`,
+        '',
+        '',
+      ]),
+      '--changesetresponse_1--',
+      '',
+    ];
+    const single = batchAnswer([{ status: 404 }]);
+    const text = [...changeSet(204, 204), ...changeSet(204, 412), single].join('\r\n');
+    expect((await parse(text)).map(({ status, headers }) => [status, headers['odata-entityid']])).toEqual([
+      [204, '1'],
+      [412, '2'],
+      [404, undefined],
+    ]);
+    await expect(parse([...changeSet(), single].join('\r\n'))).rejects.toThrow(Error);
+  });
+
   it('keeps every digit of a number', async () => {
     const [part] = await parse(batchAnswer([{ status: 200, body: '{"a":922337203685477.5807,"b":50000.0000,"c":3}' }]));
     expect(part?.body).toEqual({ a: new Big('922337203685477.5807'), b: new Big(50000), c: 3 });

@@ -2,7 +2,7 @@ import { MIMEType } from 'node:util';
 import { Dicer } from '@fastify/busboy';
 import { type ExactJson, parseExactJson } from './exact-json.ts';
 
-/** The answer to one operation of a `$batch`. */
+/** The answer to one operation of a `$batch`, or to a change set. */
 export interface PartAnswer {
   readonly status: number;
   /** Names in lower case. */
@@ -15,21 +15,42 @@ export interface PartAnswer {
 export async function parseBatchResponse(contentType: string | null, body: Buffer): Promise<PartAnswer[]> {
   const boundary = contentType === null ? null : new MIMEType(contentType).params.get('boundary');
   if (!boundary) throw new Error('The answer is not multipart.');
-  return (await splitParts(body, boundary)).map(parseHttpAnswer);
+  const parts = await splitParts(body, boundary);
+  return Promise.all(
+    parts.map(async ({ type, content }) =>
+      type.startsWith('multipart/mixed') ? parseChangeSet(type, content) : parseHttpAnswer(content.toString('utf8')),
+    ),
+  );
 }
 
-function splitParts(body: Buffer, boundary: string): Promise<string[]> {
+/** A change set that went through is answered by a multipart message of its own, one that failed by the failure alone. */
+async function parseChangeSet(contentType: string, content: Buffer): Promise<PartAnswer> {
+  const answers = await parseBatchResponse(contentType, content);
+  const answer = answers.find(({ status }) => status >= 300) ?? answers[0];
+  if (answer) return answer;
+  throw new Error('A change set has no answer.');
+}
+
+interface Part {
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+function splitParts(body: Buffer, boundary: string): Promise<Part[]> {
   return new Promise((resolve, reject) => {
-    const parts: Buffer[][] = [];
+    const parts: { type: string; chunks: Buffer[] }[] = [];
     const dicer = new Dicer({ boundary });
     dicer.on('part', (part) => {
-      const chunks: Buffer[] = [];
-      parts.push(chunks);
-      part.on('data', (chunk) => chunks.push(Buffer.from(chunk)));
+      const open = { type: '', chunks: [] as Buffer[] };
+      parts.push(open);
+      part.on('header', (headers: Readonly<Record<string, readonly string[]>>) => {
+        open.type = headers['content-type']?.[0] ?? '';
+      });
+      part.on('data', (chunk) => open.chunks.push(Buffer.from(chunk)));
       part.on('error', reject);
     });
     dicer.on('error', reject);
-    dicer.on('finish', () => resolve(parts.map((chunks) => Buffer.concat(chunks).toString('utf8'))));
+    dicer.on('finish', () => resolve(parts.map(({ type, chunks }) => ({ type, content: Buffer.concat(chunks) }))));
     dicer.end(body);
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CosellError } from '../../core/errors/index.ts';
 import type { IsoInstant } from '../../core/model/index.ts';
 import type { CrmLog } from '../port.ts';
-import { batchBody, type Operation } from './batch-request.ts';
+import { batchBody, type BatchItem } from './batch-request.ts';
 import { type PartAnswer, parseBatchResponse, parseBody } from './batch-response.ts';
 import { errorFromAnswer, errorFromFailure } from './errors.ts';
 import { createRetry } from './retry.ts';
@@ -10,17 +10,17 @@ import { type DynamicsSettings, secureUrl, servicePath } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface BatchAnswer {
-  /** One per operation, in order. */
+  /** One per item, in order; of a change set the answer to the operation that failed it, else to its first. */
   readonly parts: readonly PartAnswer[];
   /** The service's clock when it answered. */
   readonly at: IsoInstant;
 }
 
 /**
- * Sends operations as one `$batch`; each succeeds or fails on its own.
+ * Sends operations and change sets as one `$batch`; each succeeds or fails on its own.
  * @throws CosellError when the call as a whole failed: `crm-sign-in`, `crm-throttled`, `crm-unavailable`, `crm-forbidden`
  */
-export type SendBatch = (operations: readonly Operation[]) => Promise<BatchAnswer>;
+export type SendBatch = (items: readonly BatchItem[]) => Promise<BatchAnswer>;
 
 /** 200 opportunities with full audit and details, in a script of three bytes a character, take 80 MB. */
 const LARGEST_ANSWER = 128 * 1024 * 1024;
@@ -36,7 +36,7 @@ export function createBatch(
   const root = servicePath(settings);
   const url = new URL(`${root}$batch`, secureUrl('serverUrl', settings.serverUrl));
 
-  async function post(operations: readonly Operation[], token: string): Promise<Response> {
+  async function post(items: readonly BatchItem[], token: string): Promise<Response> {
     const boundary = `batch_${randomUUID()}`;
     return fetch(url, {
       method: 'POST',
@@ -49,19 +49,19 @@ export function createBatch(
         prefer: 'odata.continue-on-error',
         'if-none-match': 'null',
       },
-      body: batchBody(operations, root, boundary),
+      body: batchBody(items, root, boundary),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
   }
 
-  async function once(operations: readonly Operation[]): Promise<BatchAnswer> {
+  async function once(items: readonly BatchItem[]): Promise<BatchAnswer> {
     const token = await signIn.token();
     try {
-      const first = await post(operations, token);
-      if (first.status !== 401) return await read(first, operations.length);
+      const first = await post(items, token);
+      if (first.status !== 401) return await read(first, items.length);
       await first.body?.cancel();
-      return await read(await post(operations, await signIn.token(token)), operations.length);
+      return await read(await post(items, await signIn.token(token)), items.length);
     } catch (thrown) {
       throw errorFromFailure(thrown);
     }
@@ -71,7 +71,7 @@ export function createBatch(
   policy.onRetry(({ delay }) =>
     log.warn({ delay, url: url.pathname }, 'Dynamics 365 did not answer well; trying again'),
   );
-  return (operations) => policy.execute(() => once(operations));
+  return (items) => policy.execute(() => once(items));
 }
 
 async function read(response: Response, expected: number): Promise<BatchAnswer> {

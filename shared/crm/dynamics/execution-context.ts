@@ -3,7 +3,7 @@ import { CosellError } from '../../core/errors/index.ts';
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { IsoInstant } from '../../core/model/index.ts';
 import type { ChangeHint } from '../port.ts';
-import { WRITE_TAG } from './write.ts';
+import { WRITE_TAG } from './write-units.ts';
 
 const pair = z.looseObject({ key: z.string(), value: z.unknown() });
 const pairs = z.array(pair).nullish();

@@ -22,7 +22,7 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
   return {
     kind: 'salesforce',
     readOpportunities: (ids) => readOpportunities(connection, schemas, ids, { fields, log }),
-    write: (batch) => writeOpportunities(connection, schemas, batch),
+    write: (batch) => writeOpportunities(connection, schemas, batch, log),
     opportunitiesConcerned: (hints) => opportunitiesConcerned(connection, fields, hints),
     watch: (position, handlers) => {
       // Learned now, so that the first change does not wait for it.

@@ -2,6 +2,8 @@ import { SchemaCache } from './schema.ts';
 import { type FakeOrg, fakeOrg, json } from './testkit/fake-org.ts';
 import { writeOpportunities } from './write.ts';
 
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
+
 const DESCRIPTION = {
   name: 'Opportunity',
   queryable: true,
@@ -59,7 +61,7 @@ describe('writeOpportunities', () => {
     });
     const connection = org.connect();
     const schemas = new SchemaCache(connection, []);
-    return (batch: Parameters<typeof writeOpportunities>[2]) => writeOpportunities(connection, schemas, batch);
+    return (batch: Parameters<typeof writeOpportunities>[2]) => writeOpportunities(connection, schemas, batch, silent);
   }
 
   const answered = (i: number) =>
@@ -130,7 +132,7 @@ describe('writeOpportunities', () => {
     ]);
     expect(calls[0]?.[0]).toMatchObject([
       { Id: idOf(0), Amount: 0.3 },
-      { Id: requestIdOf(1), Status__c: 'done' },
+      { Id: requestIdOf(1), Status__c: 'failed', Error_Code__c: 'value-invalid' },
     ]);
     expect(outcomes.map((outcome) => outcome.error?.code ?? null)).toEqual([null, 'value-invalid']);
   });
@@ -139,6 +141,31 @@ describe('writeOpportunities', () => {
     const write = await writer(() => 'ENTITY_IS_DELETED');
     expect(await write([{ opportunityId: idOf(0), values: {}, answers: [answered(0)] }])).toEqual([
       { opportunityId: idOf(0), error: null },
+    ]);
+  });
+
+  it('takes back, in one more call, what was answered as done for an opportunity that was refused', async () => {
+    const write = await writer((record) => (record.Id === idOf(1) ? 'STRING_TOO_LONG' : null));
+    const working = { requestId: requestIdOf(9), status: 'working', message: 'Sending.', errorCode: null } as const;
+    const outcomes = await write(
+      [0, 1].map((i) => ({
+        opportunityId: idOf(i),
+        values: { Audit__c: 'x' },
+        answers: [answered(i), ...(i === 1 ? [working] : [])],
+      })),
+    );
+    const error = outcomes[1]?.error;
+    expect(error?.code).toBe('crm-rejected');
+    expect(calls).toHaveLength(2);
+    expect(calls[1]).toEqual([
+      [
+        expect.objectContaining({
+          Id: requestIdOf(1),
+          Status__c: 'failed',
+          Message__c: `${error?.message} ${error?.cure}`,
+          Error_Code__c: 'crm-rejected',
+        }),
+      ],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CosellError } from '../../core/errors/index.ts';
-import type { OpportunityWrite, WriteOutcome } from '../port.ts';
+import { failedAnswers } from '../failed-answers.ts';
+import type { CrmLog, OpportunityWrite, RequestAnswer, WriteOutcome } from '../port.ts';
 import { answerRecord, opportunityRecord, type WriteRecord } from './records.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { recordError, subrequestError } from './errors.ts';
@@ -26,13 +27,16 @@ interface Slot {
 /**
  * Opportunities and request answers in one call (of at most 5 MB): `composite/sobjects` for up to 200 records of both kinds (grouped by kind:
  * at most ten changes of kind are allowed), `composite` with several of them above. Records are updates by id, so sending
- * them twice is harmless. Salesforce compares no versions on collections: `ifVersion` is not checked.
+ * them twice is harmless. Salesforce compares no versions on collections: `ifVersion` is not checked. Nor can a collection tie
+ * an answer to its opportunity and let the others go on: where an opportunity is refused, one more call makes the requests that
+ * were answered as done failed.
  * @throws CosellError when nothing was written
  */
 export async function writeOpportunities(
   connection: SalesforceConnection,
   schemas: SchemaCache,
   batch: readonly OpportunityWrite[],
+  log: CrmLog,
 ): Promise<readonly WriteOutcome[]> {
   const outcomes: CosellError[] = [];
   const slots: Slot[] = [];
@@ -53,9 +57,11 @@ export async function writeOpportunities(
       }
     }
     for (const [write, { answers }] of batch.entries()) {
-      for (const answer of answers) slots.push({ write, kind: 'answer', record: answerRecord(answer), error: null });
+      const unsent = outcomes[write];
+      slots.push(...answerSlots(write, unsent ? failedAnswers(answers, unsent) : answers));
     }
     await sendAll(connection, slots);
+    await takeBack(connection, batch, slots, log);
   }
   for (const { write, kind, error } of slots) {
     // Nobody waits any more for the answer to a request row that was deleted.
@@ -63,6 +69,31 @@ export async function writeOpportunities(
     outcomes[write] ??= error;
   }
   return batch.map(({ opportunityId }, index) => ({ opportunityId, error: outcomes[index] ?? null }));
+}
+
+function answerSlots(write: number, answers: readonly RequestAnswer[]): readonly Slot[] {
+  return answers.map((answer) => ({ write, kind: 'answer', record: answerRecord(answer), error: null }));
+}
+
+/** Requests that were answered as done, with an opportunity that was refused in the same call, have failed. */
+async function takeBack(
+  connection: SalesforceConnection,
+  batch: readonly OpportunityWrite[],
+  slots: readonly Slot[],
+  log: CrmLog,
+): Promise<void> {
+  const failed = slots.flatMap(({ write, kind, error }) => {
+    const done = batch[write]?.answers.filter(({ status }) => status === 'done') ?? [];
+    return kind === 'opportunity' && error !== null ? answerSlots(write, failedAnswers(done, error)) : [];
+  });
+  if (failed.length === 0) return;
+  try {
+    await sendAll(connection, failed);
+  } catch (thrown) {
+    // The opportunities that were written stay written, and the others have their error.
+    if (!(thrown instanceof CosellError)) throw thrown;
+    log.warn({ code: thrown.code, requests: failed.length }, 'Requests whose opportunity was refused still say done');
+  }
 }
 
 /** Sends all, then once more those that were locked. */

@@ -92,6 +92,8 @@ export interface CrmWorld {
   updateOpportunity(id: string, values: Readonly<Record<string, CrmValue>>, as?: Actor): Promise<void>;
   updateAccount(id: string, values: { country: string }): Promise<void>;
   updateContact(id: string, values: { phone: string }): Promise<void>;
+  /** Another transaction holds the opportunity for longer than any write waits. */
+  lock(opportunityId: string): Promise<void>;
   /** Adds a further, not primary, customer contact. */
   addContact(opportunityId: string, contactId: string): Promise<void>;
   deleteOpportunity(id: string): Promise<void>;

@@ -83,6 +83,43 @@ export function describeWriting(world: () => CrmWorld): void {
       expect(audits.get(ids[bad] ?? '')).toBeNull();
     });
 
+    it('answers no request as done whose opportunity the CRM refused, and says why', async () => {
+      const w = world();
+      const [bad = '', good = ''] = await w.createOpportunities([{ name: 'Too long' }, { name: 'Fits' }]);
+      const [ofBad, ofGood] = [
+        await w.createRequest('seller', bad, 'sync'),
+        await w.createRequest('seller', good, 'sync'),
+      ];
+      const done = (requestId: string) => ({ requestId, status: 'done', message: 'Shared.', errorCode: null }) as const;
+      const calls = await callsOf(w, async () => {
+        const outcomes = await w.port.write([
+          { opportunityId: bad, values: { [w.fields.microsoftCrmId]: 'x'.repeat(101) }, answers: [done(ofBad)] },
+          { opportunityId: good, values: { [w.fields.microsoftCrmId]: 'x' }, answers: [done(ofGood)] },
+        ]);
+        expect(outcomes.map(({ error }) => error?.code ?? null)).toEqual(['crm-rejected', null]);
+        const reason = `${outcomes[0]?.error?.message} ${outcomes[0]?.error?.cure}`;
+        expect(await w.readRequest(ofBad)).toMatchObject({
+          status: 'failed',
+          message: reason,
+          errorCode: 'crm-rejected',
+          completedAt: expect.any(String) as string,
+        });
+        expect(await w.readRequest(ofGood)).toMatchObject({ status: 'done', message: 'Shared.', errorCode: null });
+      });
+      expect(calls.filter(({ path }) => path.includes(w.writePath))).toHaveLength(2);
+    });
+
+    it('answers the request of a locked opportunity as failed too', async () => {
+      const w = world();
+      const [id = ''] = await w.createOpportunities([{ name: 'Locked' }]);
+      const requestId = await w.createRequest('seller', id, 'sync');
+      await w.lock(id);
+      const answers = [{ requestId, status: 'done', message: 'Shared.', errorCode: null }] as const;
+      const [outcome] = await w.port.write([{ opportunityId: id, values: { [w.fields.audit]: 'x' }, answers }]);
+      expect(outcome?.error?.code).toBe('crm-record-locked');
+      expect(await w.readRequest(requestId)).toMatchObject({ status: 'failed', errorCode: 'crm-record-locked' });
+    });
+
     it('still writes 200 opportunities and 200 answers in one call', async () => {
       const w = world();
       const ids = await w.createOpportunities(Array.from({ length: 200 }, (_, i) => ({ name: `Both ${i}` })));

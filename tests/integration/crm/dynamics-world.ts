@@ -93,6 +93,9 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
     updateOpportunity: (id, values, as: Actor = 'seller') => org.update(as, SETS.opportunity, id, values),
     updateAccount: (id, { country }) => org.update('seller', SETS.account, id, { address1_country: country }),
     updateContact: (id, { phone }) => org.update('seller', SETS.contact, id, { telephone1: phone }),
+    lock: async (id) => {
+      await org.control('POST', 'locks', { ids: [id], times: 100 });
+    },
     addContact: async (opportunityId, contactId) => {
       await org.create('seller', 'connections', {
         'record1id_opportunity@odata.bind': `/opportunities(${opportunityId})`,

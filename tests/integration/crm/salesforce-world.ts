@@ -97,6 +97,9 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
     updateOpportunity: (id, values, as: Actor = 'seller') => org.update(as, 'Opportunity', id, values),
     updateAccount: (id, { country }) => org.update('seller', 'Account', id, { BillingCountry: country }),
     updateContact: (id, { phone }) => org.update('seller', 'Contact', id, { Phone: phone }),
+    lock: async (id) => {
+      await org.control('POST', 'locks', { ids: [id], times: 100 });
+    },
     addContact: async (opportunityId, contactId) => {
       await addRoles([{ opportunityId, contactId, isPrimary: false }]);
     },

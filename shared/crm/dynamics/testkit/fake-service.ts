@@ -1,6 +1,6 @@
 import type { CrmLog } from '../../port.ts';
 import type { SendBatch } from '../batch.ts';
-import type { Operation } from '../batch-request.ts';
+import { type BatchItem, type Operation, operationsIn } from '../batch-request.ts';
 import { parseBatchResponse, type PartAnswer } from '../batch-response.ts';
 import { ANSWER_TYPE, batchAnswer, type ScriptedPart } from './batch-answer.ts';
 
@@ -13,14 +13,26 @@ export function guid(n: number): string {
   return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }
 
-/** A `SendBatch` that answers from a function and remembers what it was asked, call by call. */
-export function fakeService(answer: (operation: Operation) => ScriptedPart): { send: SendBatch; calls: Operation[][] } {
+/** A `SendBatch` that answers from a function and remembers what it was asked, call by call. Of a change set the first failure answers. */
+export function fakeService(answer: (operation: Operation) => ScriptedPart): {
+  send: SendBatch;
+  /** Operations by call, whether in change sets or not. */
+  calls: Operation[][];
+  items: BatchItem[][];
+} {
   const calls: Operation[][] = [];
+  const sent: BatchItem[][] = [];
+  const answerItem = (item: BatchItem): ScriptedPart => {
+    const answers = operationsIn(item).map(answer);
+    return answers.find(({ status }) => status >= 300) ?? answers[0] ?? { status: 204 };
+  };
   return {
     calls,
-    async send(operations) {
-      calls.push([...operations]);
-      const body = batchAnswer(operations.map(answer));
+    items: sent,
+    async send(items) {
+      calls.push(items.flatMap(operationsIn));
+      sent.push([...items]);
+      const body = batchAnswer(items.map(answerItem));
       const parts: PartAnswer[] = await parseBatchResponse(ANSWER_TYPE, Buffer.from(body));
       return { parts, at: NOW };
     },
