@@ -1,14 +1,4 @@
-import { SYNC_STATUSES, type CrmKind, type CrmValue } from '../model/index.ts';
-
-/** Partner Center's assistance request codes in the order of its form ("How can Microsoft help?"). */
-export const HELP_CODES = [
-  'WorkloadSpecificValueProposition',
-  'CustomerTechnicalArchitecture',
-  'ProofOfConceptOrDemo',
-  'QuotesOrLicensing',
-  'PostSalesCustomerSuccess',
-  'GeneralOrOther',
-] as const;
+import { HELP_CODES, SYNC_STATUSES, type CrmKind, type CrmValue } from '../model/index.ts';
 
 export const DIRECTIONS = ['outbound', 'inbound'] as const;
 export const REQUEST_ACTIONS = ['sync', 'accept', 'decline'] as const;

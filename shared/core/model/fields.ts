@@ -1,4 +1,5 @@
 import type { CustomValue, Customer, Deal, DealField, Person, Solution } from './deal.ts';
+import { helpLabel } from './help.ts';
 import { personKey } from './person.ts';
 import type { Money } from './scalars.ts';
 import { solutionKey } from './solution.ts';
@@ -98,6 +99,8 @@ export function describeValue(field: string, value: FieldValue): string | null {
       return customerParts(value as Customer)
         .filter((part) => part !== '')
         .join(', ');
+    case 'help':
+      return helpLabel(String(value));
     case 'visibleToMicrosoft':
       return value === true ? 'yes' : 'no';
     default:

@@ -38,6 +38,26 @@ describe('a referral that is gone', () => {
   });
 });
 
+describe('a deal that neither side knows of any more', () => {
+  it('is shared anew, because the CRM had shown its identifier before', () => {
+    const world = sharedWorld();
+    world.partnerCenter.remove(world.link()?.referralId ?? '');
+    world.crm.write({ Referral_Identifier__c: null });
+    expect(world.sync().calls).toEqual(['create-own']);
+    expect(world.status()).toBe('in-sync');
+    expect(world.sync().calls).toEqual([]);
+  });
+
+  it('waits while the CRM has never shown it: a referral just made may not be found yet', () => {
+    const world = sharedWorld();
+    world.partnerCenter.remove(world.link()?.referralId ?? '');
+    world.crm.write({ Referral_Identifier__c: null });
+    const link = world.link();
+    if (link) world.setLink({ ...link, lastSuccessAt: null });
+    expect([world.sync().calls, world.status()]).toEqual([[], 'unlinked']);
+  });
+});
+
 describe('a link that was forgotten', () => {
   it('never makes a second referral', () => {
     const world = sharedWorld();

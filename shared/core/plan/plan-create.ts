@@ -1,7 +1,7 @@
 import { wantedLevel } from '../lifecycle/sharing.ts';
 import { dealForPartnerCenter } from '../mapping/place.ts';
 import { microsoftReferral, ownReferral } from '../mapping/new-referral.ts';
-import type { Base, Deal } from '../model/index.ts';
+import { helpLabel, type Base, type Deal } from '../model/index.ts';
 import { rowOf } from '../mapping/place.ts';
 import type { Context } from './context.ts';
 import { entry, sharedSentence } from './sentences.ts';
@@ -39,7 +39,7 @@ export function planCreate(ctx: Context): SyncPlan {
 export function planInvitation(ctx: Context, engagementId: string, base: Base): SyncPlan {
   const deal = dealToShare(ctx);
   const first = ctx.shown.referralId === null || ctx.shown.referralId === '';
-  const sentence = first ? sharedSentence('co-sell') : `Microsoft was asked for help: ${deal.help ?? ''}.`;
+  const sentence = first ? sharedSentence('co-sell') : `Microsoft was asked for help: ${helpLabel(deal.help ?? '')}.`;
   return withStep(ctx, {
     kind: 'create-microsoft',
     body: microsoftReferral(deal, ctx.policy, engagementId),

@@ -2,7 +2,7 @@ import { checkReadiness } from '../readiness/check-readiness.ts';
 import { referralState, isTerminalReferral } from '../lifecycle/referral-state.ts';
 import { contextOf, type Context } from './context.ts';
 import { finish } from './finish.ts';
-import { adoptReferral } from './link.ts';
+import { adoptReferral, newLink } from './link.ts';
 import { planCreate } from './plan-create.ts';
 import { planInboundAnswer } from './plan-inbound.ts';
 import { CosellError } from '../errors/index.ts';
@@ -21,7 +21,7 @@ export function planSync(input: SyncInput): SyncPlan {
   const ctx = contextOf(input);
   if (input.failure !== null) return planFailure(ctx, input.failure);
   if (!ctx.syncOn) return planOff(ctx);
-  if (input.referral === 'gone') return planGone(ctx);
+  if (input.referral === 'gone') return isForgotten(ctx) ? planFirstShare(unlinked(ctx)) : planGone(ctx);
   if (input.referral === null) return ctx.link.referralId === null ? planFirstShare(ctx) : planEnded(ctx);
   const linked = { ...ctx, link: adoptReferral(ctx.link, input.referral, input.microsoftReferral) };
   return referralState(input.referral) === 'new-inbound'
@@ -81,6 +81,18 @@ function planOff(ctx: Context): SyncPlan {
     entries: told ? [] : [entry(input.now, 'paused', sentence)],
     details: off,
   });
+}
+
+/**
+ * Neither side knows of the deal any more: the CRM once showed its identifier and no longer does (restored from a backup, say), and
+ * Partner Center does not have it. Without that earlier sight of it, a referral just made might only not be found yet.
+ */
+function isForgotten({ link, shown }: Context): boolean {
+  return link.lastSuccessAt !== null && (shown.referralId === null || shown.referralId === '');
+}
+
+function unlinked(ctx: Context): Context {
+  return { ...ctx, link: newLink(ctx.link.opportunityId) };
 }
 
 /** The link names a referral that Partner Center no longer has. We never make a second one by ourselves. */

@@ -12,7 +12,7 @@ describe('sharing', () => {
       { op: 'replace', path: '/name', value: 'With help' },
     ]);
     expect(world.link()?.sharing).toBe('co-sell');
-    expect(world.audit()[0]).toContain('Microsoft was asked for help: GeneralOrOther. ✔');
+    expect(world.audit()[0]).toContain('Microsoft was asked for help: General or Other. ✔');
     expect(world.crm.read().values.Referral_Visible_to_Microsoft__c).toBe(true);
     expect(world.sync().written).toEqual({});
   });

@@ -1,4 +1,4 @@
-import { HELP_CODES } from '../mapping/choices.ts';
+import { HELP_CODES } from '../model/index.ts';
 import { dealFromCrm } from '../mapping/deal-from-crm.ts';
 import { dealForPartnerCenter, rowOf } from '../mapping/place.ts';
 import { countryCodeOfName, isCountryCode } from '../model/country.ts';

@@ -1,5 +1,5 @@
 import type { CrmAdapterOptions, CrmPort, WatchHandlers } from '../../../shared/crm/port.ts';
-import type { HELP_CODES } from '../../../shared/core/mapping/choices.ts';
+import type { HELP_CODES } from '../../../shared/core/index.ts';
 import type { CrmValue } from '../../../shared/core/model/index.ts';
 
 /**

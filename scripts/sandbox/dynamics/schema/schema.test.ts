@@ -4,9 +4,9 @@ import {
   HELP_CODES,
   REQUEST_ACTIONS,
   REQUEST_STATUSES,
-} from '../../../../shared/core/mapping/choices.ts';
-import { SECTION_FIELDS } from '../../../../shared/core/mapping/section-fields.ts';
-import { SYNC_STATUSES } from '../../../../shared/core/model/index.ts';
+  SECTION_FIELDS,
+  SYNC_STATUSES,
+} from '../../../../shared/core/index.ts';
 import { loadSchema } from './index.ts';
 
 const schema = loadSchema();

@@ -1,4 +1,4 @@
-import { HELP_CODES, DIRECTIONS, REQUEST_ACTIONS, REQUEST_STATUSES } from '../../../../shared/core/mapping/choices.ts';
+import { DIRECTIONS, HELP_CODES, REQUEST_ACTIONS, REQUEST_STATUSES } from '../../../../shared/core/index.ts';
 import { SECTION_FIELDS } from '../../../../shared/core/mapping/section-fields.ts';
 import { SYNC_STATUSES } from '../../../../shared/core/model/index.ts';
 import { METADATA_ROOT, loadSchema } from './load-schema.ts';
