@@ -92,7 +92,12 @@ async function takeBack(
   } catch (thrown) {
     // The opportunities that were written stay written, and the others have their error.
     if (!(thrown instanceof CosellError)) throw thrown;
-    log.warn({ code: thrown.code, requests: failed.length }, 'Requests whose opportunity was refused still say done');
+    for (const slot of failed) slot.error = thrown;
+  }
+  for (const { write, error } of failed) {
+    if (error === null || error.code === 'opportunity-not-found') continue;
+    const { opportunityId } = batch[write] ?? {};
+    log.warn({ opportunityId, code: error.code }, 'A request still says done, though its opportunity was refused');
   }
 }
 
