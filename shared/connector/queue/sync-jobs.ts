@@ -76,11 +76,14 @@ export async function insertRetry(
   await boss.insert(syncQueueName(crm), [row], { db: asBossDb(db), returnId: false });
 }
 
-/** Removes attempts that wait for a later time: whatever they were for has just been looked at afresh. */
+/**
+ * Removes further attempts that wait: whatever they were for has just been looked at afresh. They are told by their failures, not by their
+ * time: inside a transaction `now()` stands still, so a change that arrives meanwhile looks as if it waited for a later time, too.
+ */
 export async function deleteWaitingRetries(db: Db, crm: string, opportunityIds: readonly string[]): Promise<void> {
   await db.query(
     `delete from ${QUEUE_SCHEMA}.job
-     where name = $1 and singleton_key = any($2) and state = 'created' and start_after > now()`,
+     where name = $1 and singleton_key = any($2) and state = 'created' and (data->>'failures')::int > 0`,
     [syncQueueName(crm), opportunityIds],
   );
 }

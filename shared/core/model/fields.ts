@@ -100,7 +100,7 @@ export function describeValue(field: string, value: FieldValue): string | null {
         .filter((part) => part !== '')
         .join(', ');
     case 'help':
-      return helpLabel(String(value));
+      return helpLabel(fingerprint(field, value));
     case 'visibleToMicrosoft':
       return value === true ? 'yes' : 'no';
     default:

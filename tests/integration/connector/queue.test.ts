@@ -2,6 +2,7 @@ import { CosellError } from '../../../shared/core/errors/index.ts';
 import { listDeadLetters, replayDeadLetters } from '../../../shared/connector/queue/dead-letters.ts';
 import { queueDepths } from '../../../shared/connector/queue/depth.ts';
 import type { BatchItem } from '../../../shared/connector/queue/queue.ts';
+import { deleteWaitingRetries } from '../../../shared/connector/queue/sync-jobs.ts';
 import { startTestServer, type TestServer } from '../../../shared/connector/testkit/database.ts';
 import type { ItemOutcome } from '../../../shared/connector/worker/outcome.ts';
 import { startChild } from './support/child.ts';
@@ -65,6 +66,16 @@ describe('adding', () => {
     await until('the second batch', () => batches.length === 2);
     batches[1]?.end();
     await until('an empty queue', async () => (await waiting(connector)) === 0);
+  });
+
+  it('keeps a change that arrives while the batch before it is being settled', async () => {
+    const connector = await start();
+    await connector.database.db.transaction(async (settling) => {
+      await settling.query('select now()');
+      await connector.queue.add([job('006A')]);
+      await deleteWaitingRetries(settling, CRM, ['006A']);
+    });
+    expect(await waiting(connector)).toBe(1);
   });
 
   it('lets what people wait for go before a catch-up that is queued already', async () => {
