@@ -6,6 +6,7 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 14px/1.45 'S
 main { max-width: 72rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
 h1 { font-size: 1.5rem; font-weight: 600; margin: .75rem 0 1rem; }
 h2 { font-size: 1.1rem; font-weight: 600; margin: 0 0 .75rem; }
+h3 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .5rem; }
 a { color: var(--brand); }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, summary:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 .skip { position: absolute; inset-inline-start: -999rem; }
@@ -24,7 +25,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .45rem .6rem; border-block-end: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-weight: 600; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-dl { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: .3rem 1rem; margin: 0; }
+dl { display: grid; grid-template-columns: minmax(6rem, 11rem) minmax(0, 1fr); gap: .3rem 1rem; margin: 0; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 form .field { margin-block-end: .75rem; }

@@ -27,10 +27,19 @@ export function microsoftFields(row: Json): Html {
       <dd>${shown(row, 'cosell_referraldirection') || '---'}</dd>
       <dt>Last Partner Center Sync</dt>
       <dd>${shown(row, 'cosell_lastsync') || '---'}</dd>
-      <dt>Audit</dt>
-      <dd>${textOf(row, 'cosell_audit') || '---'}</dd>
     </dl>
+    <h3>Audit</h3>
+    ${auditLines(textOf(row, 'cosell_audit'))}
   </div>`;
+}
+
+function auditLines(audit: string): Html {
+  const lines = audit.split('\n').filter((line) => line !== '');
+  return lines.length === 0
+    ? html`<p>Nothing has been exchanged yet.</p>`
+    : html`<ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`;
 }
 
 function link(url: string): Html | string {

@@ -33,6 +33,8 @@ const ACCOUNTS: readonly AccountRow[] = [
   // A country's name instead of its code.
   ['Iberia University', 'Calle Mayor 21', 'Sevilla', 'SE', '41001', 'Spain'],
   ['Juniper Fleet Services', '9 Depot Lane', 'Leeds', 'WYK', 'LS1 4AP', 'GB'],
+  // Nobody is known there: no co-sell deal can be shared.
+  ['Kestrel Archives', '3 Museum Quay', 'Antwerp', 'VAN', '2000', 'BE'],
 ];
 
 type ContactRow = readonly [account: number, first: string, last: string, email: string, phone: string, title: string];

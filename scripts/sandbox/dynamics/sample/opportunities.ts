@@ -104,7 +104,7 @@ const OPPORTUNITIES: readonly Input[] = [
   { name: 'Landing zone review (no value yet)', account: 7, contact: 7, value: null, products: 'SOL-33962-TJU' },
   {
     name: 'Database migration (help asked, no contact)',
-    account: 4,
+    account: 11,
     value: 205_000,
     currency: 'EUR',
     products: 'SOL-48206-EAK',
