@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ensureDependencies, node22, nodeFlags, root } from './setup/dependencies.mjs';
 
-ensureDependencies();
+await ensureDependencies();
 const sandbox = spawn(node22, [...nodeFlags, path.join(root, 'scripts/sandbox/main.ts'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

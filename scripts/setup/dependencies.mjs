@@ -1,5 +1,5 @@
 // Runs on whatever Node the machine has (20 or newer), before anything is installed: plain JavaScript, no packages.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -19,23 +19,33 @@ function isInstalled() {
   return existsSync(node22) && existsSync(record) && statSync(record).mtimeMs >= statSync(lockfile).mtimeMs;
 }
 
-/** Installs exactly what the lockfile says, once per lockfile. Exits the process with a clear message when it can't. */
-export function ensureDependencies() {
+/** Installs exactly what the lockfile says, once per lockfile. Ends the process with a clear message when it can't. */
+export async function ensureDependencies() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20)
     fail(`Node ${process.versions.node} is too old. Install Node 20 or newer, then run the command again.`);
   if (isInstalled()) return;
   console.log('Installing the packages that package-lock.json names. The first time this takes about two minutes…');
+  const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  const progress = setInterval(() => console.log(`  … still installing, ${seconds()} s`), 10_000);
+  const status = await runNpm();
+  clearInterval(progress);
+  if (status !== 0)
+    fail('npm could not install the packages. Its message above says why; cure it and run the command again.');
+  console.log(`Packages installed in ${seconds()} s.`);
+}
+
+/** @returns npm's exit code */
+function runNpm() {
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ['npm'];
   // Not `npm ci`: it refuses a lockfile without the binaries of platforms that the registry it was made from does not have.
   // `install --no-save` takes the same exact versions from the lockfile and leaves it alone.
   const args = [...command.slice(1), 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  const started = Date.now();
-  const result = spawnSync(command[0], args, { cwd: root, stdio: 'inherit' });
-  if (result.status !== 0)
-    fail('npm could not install the packages. Its message above says why; cure it and run the command again.');
-  console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+  return new Promise((resolve, reject) => {
+    spawn(command[0], args, { cwd: root, stdio: 'inherit' }).on('exit', resolve).on('error', reject);
+  });
 }
 
 function fail(message) {
