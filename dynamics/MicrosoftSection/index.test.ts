@@ -26,7 +26,9 @@ describe('MicrosoftSection', () => {
   it('has no accessibility violation and writes nothing back', async () => {
     const control = new MicrosoftSection();
     const { container } = render(control.updateView(contextWith(472_210_008)));
-    expect((await axe.run(container)).violations).toEqual([]);
+    // jsdom draws nothing, so contrast is a matter for a real browser.
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations).toEqual([]);
     expect(control.getOutputs()).toEqual({});
   });
 });

@@ -35,8 +35,8 @@ async function bundleCore(): Promise<string> {
 async function compileComponent(source: string): Promise<string> {
   const { code } = await transform(await readFile(source, 'utf8'), {
     loader: 'ts',
-    format: 'esm',
-    // Decorators stay as they are: the platform's compiler wants them.
+    // No `format`: the platform's compiler finds the component only as `export default class`, which esbuild would rewrite.
+    // Decorators stay as they are, too: that compiler wants them.
     target: 'esnext',
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
     sourcefile: path.basename(source),

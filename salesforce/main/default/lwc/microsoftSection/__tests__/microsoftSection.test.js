@@ -23,8 +23,9 @@ const record = (status, label) => ({
 });
 
 describe('c-microsoft-section', () => {
-  it('asks for the status of its opportunity', () => {
+  it('asks for the status of its opportunity', async () => {
     show();
+    await Promise.resolve();
     expect(getRecord.getLastConfig()).toEqual({
       recordId: '006000000000001AAA',
       fields: ['Opportunity.Partner_Center_Status__c', 'Opportunity.Referral_Identifier__c'],
