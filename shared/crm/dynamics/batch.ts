@@ -4,7 +4,7 @@ import type { IsoInstant } from '../../core/model/index.ts';
 import type { CrmLog } from '../port.ts';
 import { batchBody, type BatchItem } from './batch-request.ts';
 import { type PartAnswer, parseBatchResponse, parseBody } from './batch-response.ts';
-import { errorFromAnswer, errorFromFailure } from './errors.ts';
+import { errorFromFailure, errorFromWholeAnswer } from './errors.ts';
 import { createRetry } from './retry.ts';
 import { type DynamicsSettings, secureUrl, servicePath } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
@@ -18,7 +18,7 @@ export interface BatchAnswer {
 
 /**
  * Sends operations and change sets as one `$batch`; each succeeds or fails on its own.
- * @throws CosellError when the call as a whole failed: `crm-sign-in`, `crm-throttled`, `crm-unavailable`, `crm-forbidden`
+ * @throws CosellError when the call as a whole failed: `crm-sign-in`, `crm-throttled`, `crm-unavailable`, `crm-forbidden`, `internal`
  */
 export type SendBatch = (items: readonly BatchItem[]) => Promise<BatchAnswer>;
 
@@ -78,7 +78,7 @@ async function read(response: Response, expected: number): Promise<BatchAnswer> 
   const body = await readBody(response);
   const headers = Object.fromEntries(response.headers);
   if (!response.ok) {
-    throw errorFromAnswer({
+    throw errorFromWholeAnswer({
       status: response.status,
       headers,
       body: parseBody(body.toString('utf8'), response.status),

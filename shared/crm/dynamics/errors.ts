@@ -112,6 +112,22 @@ export function errorFromAnswer(answer: PartAnswer, context: ErrorContext = {}):
   });
 }
 
+/**
+ * A `$batch` that was refused as a whole. Such an answer is about no opportunity, so it must not count as one that is for
+ * its seller to put right: a wrong address, or a gateway in front of the service, answers 404 or 400 to everything.
+ */
+export function errorFromWholeAnswer(answer: PartAnswer): CosellError {
+  const error = errorFromAnswer(answer);
+  if (error.retryable) return error;
+  return new CosellError('internal', {
+    message: `Dynamics 365 refused the connector's call as a whole (HTTP ${answer.status}).`,
+    cure: 'Ask your administrator to check serverUrl in the configuration and whether the environment is up.',
+    httpStatus: answer.status,
+    cause: error,
+    ...(error.reference !== undefined && { reference: error.reference }),
+  });
+}
+
 /** A call that brought no answer: connection refused or cut, time-out, or an answer that cannot be read. */
 export function errorFromFailure(thrown: unknown): CosellError {
   if (thrown instanceof CosellError) return thrown;

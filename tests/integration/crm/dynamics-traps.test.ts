@@ -92,6 +92,18 @@ describe('what Dataverse and the network can do to a call', () => {
     expect(dataverse.calls()).toHaveLength(1);
   });
 
+  it.each([400, 404, 405])(
+    'blames no opportunity when the call as a whole is answered %i, and tries later',
+    async (status) => {
+      const dataverse = await start({ call: () => ({ status }) });
+      for (const call of [() => oneWrite(dataverse), () => dataverse.port.readOpportunities([guid(1)])]) {
+        const error = await failureOf(call());
+        expect(error).toMatchObject({ code: 'internal', retryable: true, httpStatus: status });
+        expect(error.cure).toContain('serverUrl');
+      }
+    },
+  );
+
   it('reads nothing out of a failed part of a read', async () => {
     const dataverse = await start({ call: (request) => toAll(request, { status: 404 }) });
     expect((await failureOf(dataverse.port.readOpportunities([guid(1)]))).code).toBe('opportunity-not-found');
