@@ -2,6 +2,7 @@ import { isHigher, reachedLevel, wantedLevel } from '../lifecycle/sharing.ts';
 import type { PointerWrite } from '../mapping/referral-writer.ts';
 import { rowOf } from '../mapping/place.ts';
 import type { FieldBase, Ignored } from '../merge/types.ts';
+import { describeValue } from '../model/fields.ts';
 import type { Referral } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { dealToShare } from './plan-create.ts';
@@ -49,5 +50,8 @@ export function laterHelp(ctx: Context, closed: boolean): Sharing {
   };
   if (ctx.link.base === null || help === told || off || !shared) return nothing;
   const reason = closed ? 'closed' : help === null ? 'sharing' : 'create-only';
-  return { ...nothing, ignored: [{ field: 'help', reason, crm: help, partnerCenter: told }] };
+  return {
+    ...nothing,
+    ignored: [{ field: 'help', reason, crm: describeValue('help', help), partnerCenter: describeValue('help', told) }],
+  };
 }

@@ -41,7 +41,7 @@ describe('sharing', () => {
 
   it.each<[string, Partial<Draft>, Partial<Draft>, string]>([
     ['the tick', { visible: true }, { visible: false }, 'Visible to Microsoft: yes → no'],
-    ['the help', { help: 'GeneralOrOther' }, { help: null }, 'Help from Microsoft: GeneralOrOther → (empty)'],
+    ['the help', { help: 'GeneralOrOther' }, { help: null }, 'Help from Microsoft: General or Other → (empty)'],
   ])(
     'is not taken back by removing %s: told once, and the form stays as the seller left it',
     (_what, before, after, change) => {
