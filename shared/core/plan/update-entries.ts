@@ -35,9 +35,13 @@ export function resumedEntries({ ctx, ended }: Look): readonly AuditEntry[] {
   return resumed ? [entry(ctx.input.now, 'resumed', 'Sync was switched on again.')] : [];
 }
 
-/** What came from Partner Center. Our own sharing shows up as the tick on the form; the line that told the sharing is enough. */
+/**
+ * What came from Partner Center. Our own sharing shows up as the tick on the form; the line that tells the sharing is enough,
+ * also when it is this run that tells it for one that was interrupted (`finish`).
+ */
 export function receivedEntries({ ctx, merged }: Look): readonly AuditEntry[] {
-  const ours = ctx.input.journal.some((e) => e.kind === 'referral-created' || e.kind === 'microsoft-invited');
+  const untold = ctx.link.direction === 'outbound' && !ctx.shown.referralId;
+  const ours = untold || ctx.input.journal.some((e) => e.kind === 'referral-created' || e.kind === 'microsoft-invited');
   const writes = merged.toCrm.filter((write) => !(ours && write.field === 'visibleToMicrosoft'));
   const changed = changesOf(
     writes.filter((write) => !write.overwrites),
