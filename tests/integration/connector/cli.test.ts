@@ -190,6 +190,18 @@ describe('init', () => {
     expect((await cosell(['init', '--force', '--config', target, ...answers])).code).toBe(0);
   });
 
+  it.each([
+    ['none', answers.slice(2)],
+    ['an empty one', ['--tenant', ' ', ...answers.slice(2)]],
+    ['an address', ['--tenant', 'https://contoso.example', ...answers.slice(2)]],
+  ])('refuses %s as tenant, and writes nothing', async (_what, given) => {
+    const target = join(folder, 'without-tenant.yaml');
+    const { code, notes } = await cosell(['init', '--config', target, ...given]);
+    expect(code).toBe(2);
+    expect(notes).toContain('--tenant');
+    await expect(readFile(target, 'utf8')).rejects.toThrow('ENOENT');
+  });
+
   it('names what is missing', async () => {
     const { code, notes } = await cosell([
       'init',

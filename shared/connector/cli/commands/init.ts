@@ -69,8 +69,17 @@ async function ask(given: Answers): Promise<Answers> {
   return answers;
 }
 
+/** @throws CosellError `config-invalid`: without a tenant the address of the sign-in would lead nowhere */
 function contentOf(answers: Answers): object {
-  const authority = `https://login.microsoftonline.com/${answers.tenant ?? ''}`;
+  const tenant = answers.tenant?.trim() ?? '';
+  if (!/^[\w.-]+$/.test(tenant)) {
+    throw new CosellError('config-invalid', {
+      message: tenant === '' ? 'The tenant is missing.' : `"${tenant}" is not a tenant.`,
+      cure: 'Say --tenant with the tenant id (or domain) of your Partner Center account, as Microsoft Entra shows it.',
+      field: 'partnerCenter.authority',
+    });
+  }
+  const authority = `https://login.microsoftonline.com/${tenant}`;
   const salesforce = {
     name: 'salesforce',
     kind: 'salesforce',
