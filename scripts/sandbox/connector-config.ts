@@ -9,7 +9,7 @@ const TENANT = 'sandbox';
 export function sandboxConfig(ports: SandboxPorts, dataFolder: string, listenOn = ports.connector): string {
   const at = (port: number): string => `http://localhost:${port}`;
   return stringify({
-    server: { host: '127.0.0.1', port: listenOn, publicUrl: at(listenOn) },
+    server: { host: '127.0.0.1', port: listenOn },
     data: { folder: dataFolder },
     partnerCenter: {
       baseUrl: at(ports.partnerCenter),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { CosellError } from '../../core/index.ts';
+import { backoffSeconds } from '../queue/backoff.ts';
 import { checkConfig, configPath, loadConfig } from './load.ts';
 
 const EXAMPLE = readFileSync(fileURLToPath(new URL('../../../cosell.config.example.yaml', import.meta.url)), 'utf8');
@@ -189,6 +190,13 @@ describe('what is right', () => {
       stages: { won: 'Gewonnen', lost: 'Closed Lost' },
       fields: { sync: 'Our_Sync__c', status: 'Partner_Center_Status__c' },
     });
+  });
+
+  it('tries again for more than a day, so that a longer outage heals by itself', () => {
+    const { retry } = check(() => undefined).sync;
+    const waits = Array.from({ length: retry.limit - 1 }, (_, index) => backoffSeconds(retry, index + 1, undefined, 0));
+    expect(waits.reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThan(86_400);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(900);
   });
 
   it('takes the file from the command line before the environment', () => {

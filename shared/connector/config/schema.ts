@@ -107,7 +107,6 @@ export const fileSchema = z.strictObject({
     .strictObject({
       host: text.default('127.0.0.1'),
       port: z.int().min(0).max(65_535).default(4100),
-      publicUrl: serverUrl.nullable().default(null),
     })
     .prefault({}),
   data: z
@@ -134,7 +133,7 @@ export const fileSchema = z.strictObject({
       catchUpSeconds: z.int().min(10).max(86_400).default(300),
       retry: z
         .strictObject({
-          limit: z.int().min(1).max(100).default(12),
+          limit: z.int().min(1).max(10_000).default(300),
           baseSeconds: seconds.default(2),
           maxSeconds: seconds.default(900),
         })
