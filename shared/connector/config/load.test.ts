@@ -131,6 +131,25 @@ describe('what is wrong', () => {
     expect(message).toContain(problem);
   });
 
+  it.each(['', '- a list', 'only words'])('is the whole file when it reads %j', (text) => {
+    const { message } = problemOf(() => checkConfig(text, 'x', SECRETS));
+    expect(message).toMatch(/the file: holds no keys\. Begin with .*cosell\.config\.example\.yaml/);
+  });
+
+  it.each<[string, Change]>([
+    ['partnerCenter.baseUrl', (c) => Object.assign(c.partnerCenter, { baseUrl: 'nowhere' })],
+    [
+      'partnerCenter.referralLink',
+      (c) => {
+        Object.assign(c.partnerCenter, { referralLink: 'https://x.y' });
+        c.crms.push({ ...structuredClone(c.crms[0]), name: 'second' } as (typeof c.crms)[number]);
+      },
+    ],
+  ])('is told once about %s', (key, change) => {
+    const secrets = { ...SECRETS, COSELL_CRM_SECOND_CLIENT_SECRET: 'f' };
+    expect(problemOf(() => check(change, secrets)).message.split(`  ${key}: `)).toHaveLength(2);
+  });
+
   it('is told all at once', () => {
     const { message } = problemOf(() =>
       check((c) => {

@@ -30,6 +30,15 @@ function problemsOfIssue(issue: Issue, above: readonly PropertyKey[]): readonly 
     const [nearest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
     return nearest.flatMap((inner) => problemsOfIssue(inner, path));
   }
+  if (path.length === 0 && issue.code === 'invalid_type') {
+    return [
+      {
+        key: 'the file',
+        problem: 'holds no keys',
+        cure: 'Begin with a copy of cosell.config.example.yaml, or run "npx cosell init".',
+      },
+    ];
+  }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [{ key, problem: 'is missing', cure: `Add it (${issue.expected}); cosell.config.example.yaml shows how.` }];
   }
@@ -47,11 +56,11 @@ function keyOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** All problems at once, in one error. */
+/** All problems at once, in one error; what every CRM finds in a key that they share is told once. */
 export function configInvalid(where: string, problems: readonly ConfigProblem[]): CosellError {
-  const lines = problems.map(({ key, problem, cure }) => `  ${key}: ${problem}. ${cure}`);
+  const lines = [...new Set(problems.map(({ key, problem, cure }) => `  ${key}: ${problem}. ${cure}`))];
   return new CosellError('config-invalid', {
-    message: `${where} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${lines.join('\n')}`,
+    message: `${where} has ${lines.length === 1 ? 'a problem' : `${lines.length} problems`}:\n${lines.join('\n')}`,
     cure: 'Correct what is named above and start again.',
     ...(problems[0] ? { field: problems[0].key } : {}),
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** An https address, or http on this machine. */
 const serverUrl = z
-  .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.com' })
+  .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.com', abort: true })
   .refine((text) => isHttps(text) || isLoopback(text), {
     error: 'must begin with https:// (http:// is only accepted for this machine)',
     abort: true,
