@@ -53,9 +53,10 @@ export function finish(ctx: Context, ending: Ending): SyncPlan {
   };
 }
 
+/** Only of a referral that was seen in this run: a remembered one may be gone, and what the CRM shows is never shared anew. */
 function identityFields(ctx: Context, link: Link): Partial<Record<keyof SectionFieldNames, CrmValue>> {
   const { policy } = ctx;
-  if (link.referralId === null) return {};
+  if (link.referralId === null || (liveReferral(ctx) === null && isEmpty(ctx.shown.referralId))) return {};
   const msxId = microsoftCrmId(ctx.input.microsoftReferral) ?? microsoftCrmId(liveReferral(ctx));
   return {
     referralId: link.referralId,
@@ -106,7 +107,7 @@ function detailsText(ctx: Context, ending: Ending, link: Link): CrmValue {
 function recoveredEntry(ctx: Context, ending: Ending): readonly AuditEntry[] {
   const { link } = ending;
   const told = [...ctx.input.journal, ...(ending.entries ?? [])].some((e) => e.kind === 'referral-created');
-  const first = link.referralId !== null && isEmpty(ctx.shown.referralId);
+  const first = liveReferral(ctx) !== null && isEmpty(ctx.shown.referralId);
   if (!first || told || link.direction === 'inbound') return [];
   return [entry(ctx.input.now, 'referral-created', sharedSentence(link.sharing), { ok: true })];
 }

@@ -48,6 +48,32 @@ describe('a deal that neither side knows of any more', () => {
     expect(world.sync().calls).toEqual([]);
   });
 
+  const forgotten = () => {
+    const world = sharedWorld();
+    world.partnerCenter.remove(world.link()?.referralId ?? '');
+    world.crm.write({ Referral_Identifier__c: null, Partner_Center_Status__c: null, Audit__c: null });
+    return world;
+  };
+
+  it('is shared anew also when Partner Center could not be asked at first', () => {
+    const world = forgotten();
+    const error = new CosellError('partner-center-unavailable', { message: 'It is down.', cure: 'Wait.' });
+    world.sync({ referral: null, failure: { error, attempt: 1, nextAttemptAt: '2026-11-20T11:00:00Z' } });
+    expect(world.audit()).toEqual([expect.stringContaining('It is down.')]);
+    expect(world.crm.read().values.Referral_Identifier__c).toBeNull();
+    expect(world.sync().calls).toEqual(['create-own']);
+    expect(world.status()).toBe('in-sync');
+  });
+
+  it('is left alone while Sync is off, and shared anew when it is ticked', () => {
+    const world = forgotten();
+    world.crm.edit({ sync: false });
+    expect(world.sync().written).toEqual({});
+    world.crm.edit({ sync: true });
+    expect(world.sync().calls).toEqual(['create-own']);
+    expect(world.status()).toBe('in-sync');
+  });
+
   it('waits while the CRM has never shown it: a referral just made may not be found yet', () => {
     const world = sharedWorld();
     world.partnerCenter.remove(world.link()?.referralId ?? '');

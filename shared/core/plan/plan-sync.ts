@@ -62,6 +62,7 @@ function planFirstShare(ctx: Context): SyncPlan {
 /** Sync is off: a deal never shared is none of our business; a shared one is left as it is. */
 function planOff(ctx: Context): SyncPlan {
   const { input, link, shown } = ctx;
+  if (input.referral === 'gone' && isForgotten(ctx) && link.referralId !== null) return planOff(unlinked(ctx));
   const nothing: SyncPlan = { step: null, crm: {}, answers: [], link, status: 'not-shared', audit: [] };
   const off = { message: 'Sync with Partner Center is off.', cure: 'Tick Sync with Partner Center to go on.' };
   if (link.referralId === null) {
