@@ -87,6 +87,21 @@ describe('syncBatch', () => {
     expect(world.shown('006A', 'status')).toBe('paused');
   });
 
+  it.each([
+    ['does not bring back one that is gone', true, null],
+    ['shows one that is there', false, 'paused'],
+  ])('looks for a referral that the CRM does not show although Sync is off, and %s', async (_what, gone, status) => {
+    const world = worldWith('006A');
+    await world.sync(['006A']);
+    const { sync, referralId, status: shown } = world.policy.fields;
+    const [own] = world.partnerCenter.ownOf('006A');
+    if (gone) world.partnerCenter.referrals.delete(own?.id ?? '');
+    world.crm.edit('006A', { [sync]: false, [referralId]: null, [shown]: null });
+    await world.sync(['006A']);
+    expect(world.shown('006A', 'status')).toBe(status);
+    expect(world.shown('006A', 'referralId')).toBe(gone ? null : own?.id);
+  });
+
   it('reads and writes a whole batch together', async () => {
     const ids = Array.from({ length: 200 }, (_, index) => `006${String(index).padStart(3, '0')}`);
     const world = worldWith(...ids);
