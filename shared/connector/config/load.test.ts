@@ -160,6 +160,36 @@ describe('what is wrong', () => {
     for (const key of ['server.port', 'server.prot', 'crms[0].loginUrl']) expect(message).toContain(`  ${key}: `);
   });
 
+  it('is told with what is wrong in the mapping beside it', () => {
+    const { message } = problemOf(() =>
+      check((c) => {
+        c.server = { prot: 1 };
+        Object.assign(c.partnerCenter, { timeZone: 'Mars' });
+        Object.assign(c.crms[0] ?? {}, {
+          loginUrl: 1,
+          mapping: { nam: { crm: 'Name' }, notes: { nonsense: true }, team: { crm: 'Owner' } },
+        });
+      }),
+    );
+    for (const key of [
+      'server.prot',
+      'crms[0].loginUrl',
+      'crms[0].mapping.notes.nonsense',
+      'crms[0].mapping.nam',
+      'crms[0].mapping.team.crm',
+      'partnerCenter.timeZone',
+    ])
+      expect(message).toContain(`  ${key}: `);
+  });
+
+  it.each([['text'], [7], [{ crms: 'none' }], [{ crms: [{ kind: 'sap', mapping: [] }, null] }]])(
+    'is told of %j, which is no configuration',
+    (content) => {
+      const { code } = problemOf(() => checkConfig(stringify(content), 'cosell.config.yaml', SECRETS));
+      expect(code).toBe('config-invalid');
+    },
+  );
+
   it('includes every secret that is missing, by the name of its variable', () => {
     const { message } = problemOf(() => checkConfig(EXAMPLE, 'x', { COSELL_CRM_DYNAMICS_CLIENT_SECRET: '  ' }));
     expect(message).toContain('COSELL_PARTNER_CENTER_CLIENT_SECRET');

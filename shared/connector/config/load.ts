@@ -4,7 +4,8 @@ import { parseDocument } from 'yaml';
 import { buildPolicy, CosellError } from '../../core/index.ts';
 import type { SyncPolicy } from '../../core/policy/index.ts';
 import { configInvalid, problemsOf, type ConfigProblem } from './problems.ts';
-import { fileSchema, type CrmConfig, type FileConfig } from './schema.ts';
+import { readable, type PolicyPart, type Readable } from './readable.ts';
+import { fileSchema, type FileConfig } from './schema.ts';
 import { given, readSecrets, type Environment, type Secrets } from './secrets.ts';
 
 export const DEFAULT_CONFIG_FILE = 'cosell.config.yaml';
@@ -42,10 +43,13 @@ export async function loadConfig(file: string, environment: Environment): Promis
 
 /** The part of `loadConfig` that touches no disk. `file` is for messages. */
 export function checkConfig(source: string, file: string, environment: Environment): Config {
-  const parsed = fileSchema.safeParse(parseYaml(source, file), { reportInput: true });
-  if (!parsed.success) throw configInvalid(file, problemsOf(parsed.error));
+  const content = parseYaml(source, file);
+  const parsed = fileSchema.safeParse(content, { reportInput: true });
+  // What stands right beside a wrong key is checked all the same: the administrator hears everything at once.
+  if (!parsed.success)
+    throw configInvalid(file, [...problemsOf(parsed.error), ...problemsOfPolicies(readable(content))]);
   const { secrets, problems: missing } = readSecrets(parsed.data.crms, environment);
-  const { policies, problems: wrong } = buildPolicies(parsed.data);
+  const { policies, problems: wrong } = buildPolicies(parsed.data.crms, parsed.data.partnerCenter);
   const problems = [...wrong, ...missing];
   if (problems.length > 0) throw configInvalid(file, problems);
   const databaseUrl = given(environment.DATABASE_URL) ?? parsed.data.data.databaseUrl;
@@ -64,15 +68,22 @@ function parseYaml(source: string, file: string): unknown {
   return document.toJS();
 }
 
-function buildPolicies(file: FileConfig): {
+const problemsOfPolicies = ({ crms, partnerCenter }: Readable): readonly ConfigProblem[] =>
+  buildPolicies(crms, partnerCenter).problems;
+
+function buildPolicies(
+  crms: Readable['crms'],
+  partnerCenter: Readable['partnerCenter'],
+): {
   readonly policies: Readonly<Record<string, SyncPolicy>>;
   readonly problems: readonly ConfigProblem[];
 } {
   const problems: ConfigProblem[] = [];
   const policies: Record<string, SyncPolicy> = {};
-  file.crms.forEach((crm, index) => {
+  crms.forEach((crm, index) => {
+    if (crm === null) return;
     try {
-      policies[crm.name] = policyOf(file, crm);
+      policies[crm.name] = policyOf(partnerCenter, crm);
     } catch (thrown) {
       if (!(thrown instanceof CosellError)) throw thrown;
       problems.push(...linesOf(thrown).map((line) => problemOfLine(line, `crms[${index}]`)));
@@ -81,15 +92,15 @@ function buildPolicies(file: FileConfig): {
   return { policies, problems };
 }
 
-function policyOf(file: FileConfig, crm: CrmConfig): SyncPolicy {
+function policyOf({ timeZone, referralLink }: Readable['partnerCenter'], crm: PolicyPart): SyncPolicy {
   return buildPolicy({
     crm: crm.kind,
     fields: present(crm.fields),
     stages: present(crm.stages),
     mapping: crm.mapping,
     defaultCurrency: crm.defaultCurrency,
-    partnerCenterTimeZone: file.partnerCenter.timeZone,
-    referralLinkTemplate: file.partnerCenter.referralLink,
+    partnerCenterTimeZone: timeZone,
+    referralLinkTemplate: referralLink,
     consent: crm.consent,
     extraSolutionIdPattern: crm.extraSolutionIdPattern,
     auditMaxLength: crm.auditMaxLength,

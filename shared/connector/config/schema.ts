@@ -31,7 +31,7 @@ const place = z.union([
 ]);
 
 /** A row of the field mapping; what it means is checked by the core's `buildPolicy`. */
-const mappingRow = z.strictObject({
+export const mappingRow = z.strictObject({
   referral: text.optional(),
   crm: z.union([paths, z.record(z.string(), paths)]).optional(),
   places: z
@@ -48,7 +48,8 @@ const mappingRow = z.strictObject({
 
 const sectionField = text.optional();
 
-const policyOfCrm = {
+/** What a CRM's part says about its policy; every key has a default. */
+export const policyOfCrm = {
   stages: z.strictObject({ onHold: text, active: text, won: text, lost: text }).partial().default({}),
   fields: z
     .strictObject({
@@ -101,6 +102,12 @@ const dynamics = z.strictObject({
   ...policyOfCrm,
 });
 
+/** What all policies take from Partner Center's part. */
+export const partnerCenterPolicy = {
+  referralLink: text.default('https://partner.microsoft.com/referrals/v2/inbox?id={id}'),
+  timeZone: text.default('UTC'),
+};
+
 /** What `cosell.config.yaml` may say. Unknown keys are refused, so that a typing error does not silently do nothing. */
 export const fileSchema = z.strictObject({
   server: z
@@ -118,8 +125,7 @@ export const fileSchema = z.strictObject({
     authority: serverUrl,
     scope: text.optional(),
     clientId: text,
-    referralLink: text.default('https://partner.microsoft.com/referrals/v2/inbox?id={id}'),
-    timeZone: text.default('UTC'),
+    ...partnerCenterPolicy,
     timeoutMs: timeoutMs.default(10_000),
   }),
   crms: z

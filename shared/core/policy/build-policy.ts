@@ -57,13 +57,12 @@ export function buildPolicy(options: PolicyOptions): SyncPolicy {
   for (const [key, value] of [...Object.entries(fields), ...Object.entries(stages)]) {
     check(typeof value === 'string' && value.trim() !== '', `${key}: is empty. Give a name, or leave it out for ours.`);
   }
-  if (problems.length > 0) throw invalid('config-invalid', problems);
-
   const { mapping, problems: mappingProblems } = applyOverrides(
     defaultMapping(options.crm, fields),
     options.mapping ?? {},
   );
-  if (mappingProblems.length > 0) throw invalid('mapping-invalid', mappingProblems);
+  const all = [...problems, ...mappingProblems];
+  if (all.length > 0) throw invalid(problems.length > 0 ? 'config-invalid' : 'mapping-invalid', all);
   return {
     crm: options.crm,
     fields,
