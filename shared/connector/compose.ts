@@ -1,4 +1,4 @@
-import { crmPathsToRead } from '../core/index.ts';
+import { crmPathsToRead, crmPathsToWrite } from '../core/index.ts';
 import { createDynamicsCrm } from '../crm/dynamics/index.ts';
 import type { CrmAdapterOptions, CrmPort } from '../crm/port.ts';
 import { createSalesforceCrm } from '../crm/salesforce/index.ts';
@@ -66,6 +66,7 @@ function composeCrm(config: Config, crm: CrmConfig, log: Log): CrmPort {
   if (!policy) throw new Error(`There is no policy for ${crm.name}.`);
   const options: CrmAdapterOptions = {
     paths: crmPathsToRead(policy),
+    written: crmPathsToWrite(policy),
     fields: policy.fields,
     timeoutMs: crm.timeoutMs,
     log,

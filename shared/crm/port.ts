@@ -1,4 +1,5 @@
 import type { CosellError } from '../core/errors/index.ts';
+import type { WrittenPath } from '../core/mapping/crm-paths.ts';
 import type { CrmKind, CrmOpportunity, CrmValue, IsoInstant, RequestStatus, SyncRequest } from '../core/model/index.ts';
 
 /** Something changed in the CRM. A hint only: no value is ever taken from it. */
@@ -85,8 +86,10 @@ export interface CrmPort {
   watch(position: string | null, handlers: WatchHandlers): Watcher | null;
   /** Everything relevant that changed since the cursor (`null`: all opportunities with sync on), page by page. */
   catchUp(cursor: string | null): AsyncIterable<CatchUpPage>;
-  /** Connection, permissions and fields, for `doctor` and `/readyz`. */
+  /** Connection, permissions and fields, for `doctor`. */
   check(): Promise<readonly CrmFinding[]>;
+  /** One light call: whether the CRM can be reached and signed in to. Throws CosellError; for `/readyz`. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +97,8 @@ export interface CrmPort {
 export interface CrmAdapterOptions {
   /** All opportunity field paths that mapping and section name; see `crmPathsToRead` in the core. */
   readonly paths: readonly string[];
+  /** What the mapping writes, for `check`; see `crmPathsToWrite` in the core. */
+  readonly written?: readonly WrittenPath[];
   /** API names of the section's fields on the opportunity. */
   readonly fields: import('../core/mapping/section-fields.ts').SectionFieldNames;
   /** Upper bound of one call in milliseconds. */

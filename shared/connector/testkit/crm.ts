@@ -52,6 +52,7 @@ export class FakeCrm {
       watch: () => null,
       catchUp: () => this.catchUp(),
       check: () => Promise.resolve([]),
+      ping: () => Promise.resolve(),
       close: () => Promise.resolve(),
     };
   }

@@ -15,6 +15,31 @@ function namesOf(fields: SectionFieldNames): readonly string[] {
   return Object.values<string>({ ...fields });
 }
 
+/** A field of the CRM that a row of the mapping writes. */
+export interface WrittenPath {
+  /** The row. */
+  readonly field: string;
+  readonly path: string;
+}
+
+/** Told by the CRM from the stage, never written. */
+const DERIVED_PARTS: Readonly<Record<string, readonly string[]>> = { phase: ['closed', 'won'] };
+
+/**
+ * What the mapping writes to the CRM: the first path of each part of the rows that are on there. Customer and people are
+ * records of their own and never written; a currency behind a lookup is left alone (crm-writer.ts).
+ */
+export function crmPathsToWrite({ mapping }: Pick<SyncPolicy, 'mapping'>): readonly WrittenPath[] {
+  return mapping
+    .filter(({ places }) => places.createInCrm !== null || places.updateInCrm !== null)
+    .flatMap(({ field, crm }) =>
+      Object.entries(crm).flatMap(([part, [path]]) => {
+        if (path === undefined || DERIVED_PARTS[field]?.includes(part)) return [];
+        return part === 'currency' && !isOwnField(path) ? [] : [{ field, path }];
+      }),
+    );
+}
+
 /** The first of the paths that holds something; `null` when none does. */
 export function firstValue(values: Readonly<Record<string, CrmValue>>, paths: readonly string[] | undefined): CrmValue {
   for (const path of paths ?? []) {

@@ -1,5 +1,5 @@
 export * from './choices.ts';
-export { crmPathsToRead } from './crm-paths.ts';
+export { crmPathsToRead, crmPathsToWrite } from './crm-paths.ts';
 export { dealFromCrm } from './deal-from-crm.ts';
 export { dealFromReferral } from './deal-from-referral.ts';
 export { SECTION_FIELDS, type SectionFieldNames } from './section-fields.ts';

@@ -3,6 +3,7 @@ import {
   CosellError,
   type CrmKind,
   crmPathsToRead,
+  crmPathsToWrite,
   dealFromReferral,
   planSync,
   type PolicyOptions,
@@ -262,5 +263,28 @@ describe('a row of one’s own', () => {
     world.editPartnerCenter((referral) => ({ ...referral, referralProgram: 'Azure IP', campaignId: 'Autumn' }));
     expect(world.sync().written).toMatchObject({ Program__c: 'Azure IP', Campaign__c: 'Autumn' });
     expect(world.sync().written).toEqual({});
+  });
+});
+
+describe('what is written to the CRM', () => {
+  const pathsOf = (crm: CrmKind, mapping: PolicyOptions['mapping'] = {}) =>
+    crmPathsToWrite(buildPolicy({ crm, mapping })).map(({ field, path }) => `${field} ${path}`);
+
+  it('is the first path of each part, and nothing that follows from others', () => {
+    expect(pathsOf('salesforce')).toEqual(
+      expect.arrayContaining(['name Name', 'dealValue Amount', 'dealValue CurrencyIsoCode', 'phase StageName']),
+    );
+    expect(pathsOf('salesforce').join()).not.toMatch(/IsClosed|IsWon|Account|Help/i);
+    expect(pathsOf('dynamics')).toEqual(expect.arrayContaining(['phase statecode', 'phase statuscode']));
+    expect(pathsOf('dynamics').join()).not.toMatch(/isocurrencycode|parentaccountid/);
+  });
+
+  it('follows the mapping', () => {
+    expect(pathsOf('salesforce', { notes: { crm: ['Next__c', 'Description'] } })).toContain('notes Next__c');
+    const off = { createInCrm: false, updateInCrm: false };
+    expect(pathsOf('salesforce', { notes: { places: off } }).join()).not.toContain('notes');
+    const own = { referral: '/campaignId', crm: 'Campaign_Code__c' };
+    expect(pathsOf('salesforce', { own }).join()).not.toContain('own');
+    expect(pathsOf('salesforce', { own: { ...own, places: { updateInCrm: true } } })).toContain('own Campaign_Code__c');
   });
 });

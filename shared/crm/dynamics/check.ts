@@ -1,4 +1,6 @@
+import type { WrittenPath } from '../../core/mapping/crm-paths.ts';
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
+import { notWritable } from '../not-writable.ts';
 import type { CrmFinding } from '../port.ts';
 import { checkPrivileges } from './check-privileges.ts';
 import { checkWebhook } from './check-webhook.ts';
@@ -14,7 +16,12 @@ interface CheckTools {
 }
 
 /** The port's `check`: never throws; what goes wrong is a finding. */
-export function createCheck(paths: readonly ColumnPath[], fields: SectionFieldNames, { api, schema }: CheckTools) {
+export function createCheck(
+  paths: readonly ColumnPath[],
+  fields: SectionFieldNames,
+  written: readonly WrittenPath[],
+  { api, schema }: CheckTools,
+) {
   async function connection(): Promise<{ userId: string; finding: CrmFinding }> {
     const { UserId } = await api.ask((client) => client.callFunction<{ UserId: string }>({ functionName: 'WhoAmI' }));
     const { Version } = await api.ask((client) =>
@@ -37,6 +44,12 @@ export function createCheck(paths: readonly ColumnPath[], fields: SectionFieldNa
         ? 'Import the co-sell solution, or a newer version of it, and publish it.'
         : 'Correct the field mapping, or add the column to the opportunity table.',
     }));
+  }
+
+  async function writtenColumns(): Promise<readonly CrmFinding[]> {
+    if (written.length === 0) return [];
+    const readOnly = await schema.readOnlyColumns();
+    return notWritable(written, (path) => readOnly.has(path));
   }
 
   async function requestTable(): Promise<readonly CrmFinding[]> {
@@ -70,6 +83,7 @@ export function createCheck(paths: readonly ColumnPath[], fields: SectionFieldNa
     }
     const groups = await Promise.all([
       guarded('Columns', columns),
+      guarded('Mapping', writtenColumns),
       guarded('Requests', requestTable),
       guarded('Privileges', () => checkPrivileges(api, userId)),
       guarded('Webhook', () => checkWebhook(api)),

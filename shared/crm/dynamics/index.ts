@@ -36,7 +36,10 @@ export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapte
     // Dataverse pushes: the connector's webhook endpoint hands bodies to `changeHintsFromExecutionContext`.
     watch: () => null,
     catchUp: createCatchUp(fields, reader, log),
-    check: createCheck(paths, fields, { api, schema }),
+    check: createCheck(paths, fields, options.written ?? [], { api, schema }),
+    ping: async () => {
+      await api.ask((client) => client.callFunction({ functionName: 'WhoAmI' }));
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -13,6 +13,8 @@ export interface Schema {
   load(paths: readonly ColumnPath[]): Promise<void>;
   /** Those of `columns` that the table does not have; all when there is no such table. */
   missingColumns(table: string, columns: readonly string[]): Promise<readonly string[]>;
+  /** Columns of the opportunity that nobody may update, whatever their rights. */
+  readOnlyColumns(): Promise<ReadonlySet<string>>;
   /** `undefined` when the column does not exist, or is not known yet. */
   typeOf(path: ColumnPath): ColumnType | undefined;
 }
@@ -48,6 +50,11 @@ export function createSchema(reader: RowReader): Schema {
       const [rows = []] = await reader.all([columnsOf(table)]);
       const types = typesByColumn(rows);
       return columns.filter((column) => !types.has(column));
+    },
+    async readOnlyColumns() {
+      const path = `EntityDefinitions(LogicalName=${literal(OPPORTUNITY)})/Attributes?$select=LogicalName,IsValidForUpdate`;
+      const [rows = []] = await reader.all([{ method: 'GET', path }]);
+      return new Set(rows.filter((row) => row.IsValidForUpdate === false).map((row) => textOf(row, 'LogicalName')));
     },
     typeOf: (path) => tables.get(tableOf(path) ?? '')?.get(path.column),
   };

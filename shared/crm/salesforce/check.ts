@@ -1,5 +1,7 @@
 import { asCosellError } from '../../core/errors/index.ts';
+import type { WrittenPath } from '../../core/mapping/crm-paths.ts';
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
+import { notWritable } from '../not-writable.ts';
 import type { CrmFinding } from '../port.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { CURE, type Schema, type SchemaCache } from './schema.ts';
@@ -14,6 +16,7 @@ export async function check(
   connection: SalesforceConnection,
   schemas: SchemaCache,
   fields: SectionFieldNames,
+  written: readonly WrittenPath[] = [],
 ): Promise<readonly CrmFinding[]> {
   let schema: Schema;
   try {
@@ -31,6 +34,8 @@ export async function check(
     signedIn,
     ...readable(schema),
     ...writable(schema, fields),
+    // A field that is not there at all is named above.
+    ...notWritable(written, (path) => schema.opportunityFields.get(path.toLowerCase())?.updateable === false),
     ...team(schema),
     ...(await requests(connection)),
     ...(await events(connection)),

@@ -61,6 +61,11 @@ export class SalesforceConnection {
     return this.#withRetries(() => this.#send<T>('GET', path));
   }
 
+  /** The entry page of the API, once: signed in, and the smallest answer there is. @throws CosellError */
+  async ping(): Promise<void> {
+    await this.#send('GET', this.dataUrl);
+  }
+
   /** For bodies that may be sent twice without harm. @throws CosellError */
   send<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<T> {
     return this.#withRetries(() => this.#send<T>(method, path, body));

@@ -40,7 +40,8 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
       return watcher;
     },
     catchUp: (cursor) => catchUp(connection, fields, cursor),
-    check: () => check(connection, schemas, fields),
+    check: () => check(connection, schemas, fields, options.written),
+    ping: () => connection.ping(),
     close: async () => {
       await Promise.all([...watchers].map((watcher) => watcher.stop()));
       connection.close();

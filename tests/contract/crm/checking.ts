@@ -18,11 +18,40 @@ export function describeChecking(world: () => CrmWorld): void {
       expect(errors[0]?.cure).toBeTruthy();
     });
 
+    it('names a mapping row that writes what cannot be written', async () => {
+      const w = world();
+      const written = [
+        { field: 'name', path: w.paths.name },
+        { field: 'mine', path: w.readOnlyPath },
+        { field: 'customer', path: w.paths.accountName },
+      ];
+      const errors = (await w.anotherPort({ written }).check()).filter(({ level }) => level === 'error');
+      expect(errors.map(({ subject }) => subject)).toEqual([w.readOnlyPath, w.paths.accountName]);
+      expect(errors[0]?.cure).toContain('mapping.mine');
+    });
+
     it('reports wrong credentials as a finding, not as an exception', async () => {
       const findings = await world().anotherPort({ clientSecret: 'wrong' }).check();
       expect(findings).toHaveLength(1);
       expect(findings[0]).toMatchObject({ level: 'error' });
       expect(findings[0]?.cure).toBeTruthy();
+    });
+  });
+
+  describe('ping', () => {
+    it('makes one call', async () => {
+      const w = world();
+      await w.clearCalls();
+      await w.port.ping();
+      expect(await w.calls()).toHaveLength(1);
+    });
+
+    it('fails when the CRM is down or refuses the sign-in', async () => {
+      const w = world();
+      await w.addFault({ match: {}, times: 10, respond: { status: 503 } });
+      await expect(w.port.ping()).rejects.toMatchObject({ code: 'crm-unavailable' });
+      await w.clearFaults();
+      await expect(w.anotherPort({ clientSecret: 'wrong' }).ping()).rejects.toMatchObject({ code: 'crm-sign-in' });
     });
   });
 }

@@ -81,8 +81,15 @@ export interface CrmWorld {
   readonly delivery: 'watch' | 'webhook';
   /** A path that names no field of the CRM, in its own style. */
   readonly unknownPath: string;
+  /** A field of the opportunity that can be read, and that nobody may edit. */
+  readonly readOnlyPath: string;
   /** A further adapter on the same org, as after a restart; `extraPaths` are read besides. Closed by `close()`. */
-  anotherPort(options?: { extraPaths?: readonly string[]; timeoutMs?: number; clientSecret?: string }): CrmPort;
+  anotherPort(options?: {
+    extraPaths?: readonly string[];
+    written?: CrmAdapterOptions['written'];
+    timeoutMs?: number;
+    clientSecret?: string;
+  }): CrmPort;
 
   createAccount(account: { name: string; country: string }): Promise<string>;
   createContact(contact: ContactSeed): Promise<string>;

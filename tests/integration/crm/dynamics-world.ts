@@ -38,6 +38,7 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
 
   const anotherPort: CrmWorld['anotherPort'] = ({
     extraPaths = [],
+    written = [],
     timeoutMs = 10_000,
     clientSecret = 'sandbox',
   } = {}) => {
@@ -45,6 +46,7 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
       { serverUrl: url, authority: `${url}/sandbox`, clientId: 'sandbox', clientSecret, apiVersion: '9.2' },
       {
         paths: [...Object.values(PATHS), ...Object.values<string>({ ...FIELDS }), ...extraPaths],
+        written,
         fields: FIELDS,
         timeoutMs,
         log: silent,
@@ -70,6 +72,7 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
     checksVersions: true,
     delivery: 'webhook',
     unknownPath: 'parentaccountid.nowhere',
+    readOnlyPath: 'createdon',
     readPath: '$batch',
     writePath: '$batch',
     anotherPort,

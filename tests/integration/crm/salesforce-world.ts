@@ -31,6 +31,7 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
 
   const anotherPort: CrmWorld['anotherPort'] = ({
     extraPaths = [],
+    written = [],
     timeoutMs = 10_000,
     clientSecret = 'sandbox',
   } = {}) => {
@@ -42,6 +43,7 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
       },
       {
         paths: [...Object.values(PATHS), ...Object.values({ ...FIELDS }), ...extraPaths],
+        written,
         fields: FIELDS,
         timeoutMs,
         log: silent,
@@ -72,6 +74,7 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
     checksVersions: false,
     delivery: 'watch',
     unknownPath: 'Account.Nowhere__c',
+    readOnlyPath: 'IsClosed',
     readPath: '//composite$/',
     writePath: '/composite/sobjects',
     anotherPort,

@@ -5,6 +5,7 @@ import type { Config } from '../../config/load.ts';
 import { listDeadLetters } from '../../queue/dead-letters.ts';
 import { EXIT, quietLog, readConfig, type ConfigOption } from '../context.ts';
 import { withTools, type Tools } from '../tools.ts';
+import { SIGNS } from '../signs.ts';
 import { CONFIG_OPTION, JSON_OPTION, type AddCommand } from './add.ts';
 
 interface Finding extends CrmFinding {
@@ -93,8 +94,6 @@ function asFinding(area: string, thrown: unknown): Finding {
 }
 
 const hasErrors = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.level === 'error');
-
-const SIGNS = { ok: '✔', warning: '!', error: '✖' } as const;
 
 function describe({ area, level, subject, message, cure }: Finding): string {
   const line = `${SIGNS[level]} ${area}: ${subject}: ${message}`;

@@ -4,9 +4,10 @@ import { composeSystems } from '../../compose.ts';
 import type { Config } from '../../config/load.ts';
 import type { CrmConfig } from '../../config/schema.ts';
 import { createSyncStore } from '../../store/sync-store.ts';
-import { needsReferral } from '../../worker/needs-referral.ts';
+import { isSyncOn, needsReferral } from '../../worker/needs-referral.ts';
 import { chooseCrm } from '../choose-crm.ts';
 import { EXIT, quietLog, readConfig, type CliContext, type ConfigOption } from '../context.ts';
+import { SIGNS } from '../signs.ts';
 import { renderTable } from '../table.ts';
 import { withTools } from '../tools.ts';
 import { CONFIG_OPTION, JSON_OPTION, type AddCommand } from './add.ts';
@@ -39,14 +40,16 @@ export const addMapping: AddCommand = (program, context, ended) => {
       const rows = config.policies[crm.name]?.mapping ?? [];
       const findings = await withSystems(config, async ({ systems }) => systems.crms.get(crm.name)?.check() ?? []);
       const wrong = findings.filter((finding) => finding.level !== 'ok');
+      const failed = findings.some((finding) => finding.level === 'error');
       if (options.json) context.print(JSON.stringify({ crm: crm.name, rows, findings }));
       else {
         context.print(renderTable(['FIELD', 'PLACES', 'CONFLICT', 'CRM FIELD', 'REFERRAL'], rows.map(describeRow)));
         context.print('\nPLACES: c/u create/update in the CRM, C/U create/update in Partner Center\n');
-        for (const { message, cure } of wrong) context.print(`✖ ${message}${cure === null ? '' : `\n    ${cure}`}`);
-        if (wrong.length === 0) context.print('✔ The CRM has every field that the mapping names.');
+        for (const { level, message, cure } of wrong)
+          context.print(`${SIGNS[level]} ${message}${cure === null ? '' : `\n    ${cure}`}`);
+        if (!failed) context.print(`${SIGNS.ok} The CRM has every field that the mapping names.`);
       }
-      ended(findings.some((finding) => finding.level === 'error') ? EXIT.findings : EXIT.ok);
+      ended(failed ? EXIT.findings : EXIT.ok);
     });
 
   command
@@ -58,9 +61,12 @@ export const addMapping: AddCommand = (program, context, ended) => {
     .option(...JSON_OPTION)
     .action(async (opportunityId: string, options: MappingOptions) => {
       const config = await readConfig(context, options);
-      const { plan, opportunity } = await tryOut(config, chooseCrm(config, options.crm), opportunityId);
-      if (options.json) context.print(JSON.stringify({ opportunity, ...summary(plan) }));
-      else showPlan(context, plan);
+      const { plan, opportunity, asIfOn } = await tryOut(config, chooseCrm(config, options.crm), opportunityId);
+      if (options.json) context.print(JSON.stringify({ opportunity, asIfSyncWereOn: asIfOn, ...summary(plan) }));
+      else {
+        if (asIfOn) context.print('Sync is off: this is what would happen if it were on.');
+        showPlan(context, plan);
+      }
       ended(plan.status === 'not-ready' ? EXIT.findings : EXIT.ok);
     });
 };
@@ -81,22 +87,28 @@ function withSystems<Result>(config: Config, work: (opened: Opened) => Promise<R
   });
 }
 
-function tryOut(
-  config: Config,
-  { name }: CrmConfig,
-  opportunityId: string,
-): Promise<{ readonly plan: SyncPlan; readonly opportunity: CrmOpportunity }> {
+interface Preview {
+  readonly plan: SyncPlan;
+  /** As the CRM has it. */
+  readonly opportunity: CrmOpportunity;
+  /** Sync is off, and the plan is made as if it were on. */
+  readonly asIfOn: boolean;
+}
+
+function tryOut(config: Config, { name }: CrmConfig, opportunityId: string): Promise<Preview> {
   return withSystems(config, async ({ systems, store }) => {
     const read = await systems.crms.get(name)?.readOpportunities([opportunityId]);
-    const [opportunity] = read?.opportunities ?? [];
+    const [found] = read?.opportunities ?? [];
     const policy = config.policies[name];
-    if (!read || !opportunity || !policy) {
+    if (!read || !found || !policy) {
       throw new CosellError('opportunity-not-found', {
         message: `${name} has no opportunity ${opportunityId}, or the integration user may not see it.`,
         cure: 'Check the identifier and what the integration user may see.',
       });
     }
     const link = (await store.load(name, [opportunityId])).get(opportunityId)?.link ?? null;
+    const asIfOn = !isSyncOn(policy, found);
+    const opportunity = asIfOn ? { ...found, values: { ...found.values, [policy.fields.sync]: true } } : found;
     const wanted = needsReferral(policy, { opportunity, link }) ? (link?.referralId ?? null) : null;
     const referral = wanted === null ? null : ((await systems.partnerCenter.get(wanted)) ?? 'gone');
     const plan = planSync({
@@ -110,7 +122,7 @@ function tryOut(
       journal: [],
       failure: null,
     });
-    return { plan, opportunity };
+    return { plan, opportunity: found, asIfOn };
   });
 }
 
@@ -140,7 +152,10 @@ function showPlan(context: CliContext, plan: SyncPlan): void {
 
 function describeRow({ field, places, conflict, crm, referral }: MappingRow): readonly string[] {
   const letters = PLACE_LETTERS.map(([place, letter]) => (places[place] === null ? '-' : letter)).join('');
-  const paths = Object.values(crm).map((alternatives) => alternatives.join(' | '));
+  // Parts that the CRM has no field for are left out.
+  const paths = Object.values(crm).flatMap((alternatives) =>
+    alternatives.length > 0 ? [alternatives.join(' | ')] : [],
+  );
   return [
     field,
     letters,
