@@ -2,15 +2,15 @@ import { changeHintsFromExecutionContext, ownedColumns } from '../crm/dynamics/i
 import { composeSystems, type Systems } from './compose.ts';
 import type { Config } from './config/load.ts';
 import type { DynamicsWebhook } from './http/dynamics-webhook.ts';
-import { createHealth, type Check } from './http/health.ts';
+import { createChecks, healthOf, type Check, type Health } from './http/health.ts';
 import { assertPortFree, listen } from './http/listen.ts';
 import { createHttp } from './http/server.ts';
 import { createIntake } from './intake/intake.ts';
+import { createSubscriptions, type Subscriptions } from './intake/subscriptions.ts';
 import { followCrm } from './intake/watch.ts';
 import type { Log } from './operations/log.ts';
 import { measuredCrm, measuredReferrals } from './operations/measured.ts';
 import { createMetrics } from './operations/metrics.ts';
-import { requireHealthyCrm } from './operations/crm-health.ts';
 import { startBoss } from './queue/boss.ts';
 import { dropAllClaims } from './queue/claims.ts';
 import { queueDepths } from './queue/depth.ts';
@@ -25,7 +25,10 @@ import { createBatchHandler } from './worker/handle-batch.ts';
 import { createLimit } from './worker/limit.ts';
 
 const RUNNING_BATCHES_MS = 6_000;
-const HEALTH_KEEP_MS = 5_000;
+/** Our own database: asked often, answers in a millisecond. */
+const ESSENTIALS_KEEP_MS = 500;
+/** A call to each system outside, at most this often. */
+const SYSTEMS_KEEP_MS = 30_000;
 const CONNECTIONS = 10;
 
 export interface Service {
@@ -76,7 +79,9 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
     await stopWork(boss, names, RUNNING_BATCHES_MS);
     await dropAllClaims(db, presence.instance);
   });
-  const metrics = createMetrics(() => queueDepths(db));
+  const subscriptions = createSubscriptions(names);
+  const outside = createChecks(systemChecks(systems), { keepMs: SYSTEMS_KEEP_MS, waits: false }, Date.now);
+  const metrics = createMetrics(() => queueDepths(db), outside);
   const sync = createSyncQueue(boss, db, presence, log);
   undo.push(() => Promise.resolve(sync.close()));
   const resolve = createResolveQueue(boss);
@@ -109,7 +114,7 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
       const ids = await crm.opportunitiesConcerned(hints);
       await sync.add(ids.map((opportunityId) => ({ crm: crmName, opportunityId, urgent: false })));
     });
-    presence.lead(`follow:${crmName}`, (signal) =>
+    const follow = (signal: AbortSignal): Promise<void> =>
       followCrm(
         {
           crmName,
@@ -118,14 +123,20 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
           catchUpCursor: cursorOf(db, crmName, 'catch-up'),
           watchPosition: cursorOf(db, crmName, 'watch'),
           catchUpSeconds: config.sync.catchUpSeconds,
+          onSubscription: (state) => subscriptions.tell(crmName, state),
           log,
         },
         signal,
-      ),
-    );
+      );
+    presence.lead(`follow:${crmName}`, follow, () => subscriptions.tell(crmName, 'elsewhere'));
   }
 
-  const health = createHealth(checksOf(database, systems), HEALTH_KEEP_MS, Date.now);
+  const essentials = createChecks(
+    essentialChecks(database, subscriptions),
+    { keepMs: ESSENTIALS_KEEP_MS, waits: true },
+    Date.now,
+  );
+  const health = (): Promise<Health> => healthOf(essentials, outside);
   const page = { version, links: config.home.links };
   const app = createHttp({ page, health, metrics, webhooks: webhooksOf(config), intake, log });
   undo.push(() => app.close());
@@ -134,12 +145,20 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   return url;
 }
 
-function checksOf({ db }: Database, systems: Systems): readonly Check[] {
+/** Without these nothing can be taken in. */
+function essentialChecks({ db }: Database, subscriptions: Subscriptions): readonly Check[] {
   return [
     { name: 'database', run: async () => void (await db.query('select 1')) },
     { name: 'queue', run: async () => void (await queueDepths(db)) },
+    { name: 'change-events', run: async () => Promise.resolve(subscriptions.requireBegun()) },
+  ];
+}
+
+/** One light call each. */
+function systemChecks(systems: Systems): readonly Check[] {
+  return [
     { name: 'partner-center', run: () => systems.checkPartnerCenter() },
-    ...[...systems.crms].map(([name, crm]) => ({ name, run: () => requireHealthyCrm(crm) })),
+    ...[...systems.crms].map(([name, crm]) => ({ name, run: () => crm.ping() })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { asCosellError } from '../../core/index.ts';
 
-/** One thing that readiness depends on. */
+/** One thing to look at. */
 export interface Check {
   readonly name: string;
   /** Rejects when it is not in order. */
@@ -16,27 +16,56 @@ export interface CheckResult {
 }
 
 export interface Health {
+  /** This process can take in and store events. */
   readonly ready: boolean;
+  /** What readiness depends on: database, queue, change events. */
   readonly checks: readonly CheckResult[];
+  /** The systems outside. When one is away its work waits in the queue, so that nothing but that work depends on it. */
+  readonly systems: readonly CheckResult[];
 }
 
 const CHECK_TIMEOUT_MS = 5_000;
 
 /**
- * Runs all checks side by side and keeps the answer for `keepMs`, so that a monitor that asks often costs the other
- * systems nothing.
+ * Runs all checks side by side and keeps the results for `keepMs`, so that a monitor that asks often costs nobody anything.
+ * While they are made again, a caller waits for them, or without `waits` gets the last results: so no system outside that is
+ * slow makes us slow. The very first caller always waits.
  */
-export function createHealth(checks: readonly Check[], keepMs: number, now: () => number): () => Promise<Health> {
-  let kept: { readonly until: number; readonly health: Promise<Health> } | null = null;
+export function createChecks(
+  checks: readonly Check[],
+  { keepMs, waits }: { readonly keepMs: number; readonly waits: boolean },
+  now: () => number,
+): () => Promise<readonly CheckResult[]> {
+  let last: Promise<readonly CheckResult[]> | null = null;
+  let underWay: Promise<readonly CheckResult[]> | null = null;
+  let until = 0;
   return () => {
-    if (!kept || kept.until <= now()) kept = { until: now() + keepMs, health: runAll(checks) };
-    return kept.health;
+    if (!underWay && now() >= until) {
+      const run = Promise.all(checks.map(runOne)).then((results) => {
+        until = now() + keepMs;
+        last = run;
+        underWay = null;
+        return results;
+      });
+      underWay = run;
+    }
+    return (waits ? (underWay ?? last) : (last ?? underWay)) ?? Promise.resolve([]);
   };
 }
 
-async function runAll(checks: readonly Check[]): Promise<Health> {
-  const results = await Promise.all(checks.map(runOne));
-  return { ready: results.every((result) => result.ok), checks: results };
+/** Both kinds of checks as one answer. */
+export async function healthOf(
+  essentials: () => Promise<readonly CheckResult[]>,
+  outside: () => Promise<readonly CheckResult[]>,
+): Promise<Health> {
+  const [checks, systems] = await Promise.all([essentials(), outside()]);
+  return { ready: checks.every(({ ok }) => ok), checks, systems };
+}
+
+/** `degraded`: ready, but a system outside is away. */
+export function statusOf({ ready, systems }: Health): 'ready' | 'degraded' | 'not ready' {
+  if (!ready) return 'not ready';
+  return systems.every(({ ok }) => ok) ? 'ready' : 'degraded';
 }
 
 async function runOne({ name, run }: Check): Promise<CheckResult> {

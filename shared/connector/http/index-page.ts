@@ -1,4 +1,4 @@
-import type { Health } from './health.ts';
+import { statusOf, type Health } from './health.ts';
 
 export interface IndexPage {
   readonly version: string;
@@ -7,7 +7,7 @@ export interface IndexPage {
 
 /** The page for people who open the connector's address: what it is, whether it is well, and where to go on. */
 export function renderIndexPage({ version, links }: IndexPage, health: Health): string {
-  const rows = health.checks.map(
+  const rows = [...health.checks, ...health.systems].map(
     ({ name, ok, message }) =>
       `<tr><th scope="row">${escape(name)}</th><td>${ok ? '✔ in order' : `✖ ${escape(message ?? 'not in order')}`}</td></tr>`,
   );
@@ -31,7 +31,7 @@ small{color:#55555c}@media(prefers-color-scheme:dark){body{color:#e6e6ea;backgro
 <small>Version ${escape(version)}</small>
 <p>Keeps Microsoft Partner Center referrals and CRM opportunities in step.</p>
 ${items.length > 0 ? `<h2>Where to go</h2>\n<ul>\n${items.join('\n')}\n</ul>` : ''}
-<h2>Health: ${health.ready ? 'ready' : 'not ready'}</h2>
+<h2>Health: ${statusOf(health)}</h2>
 <table><tbody>
 ${rows.join('\n')}
 </tbody></table>

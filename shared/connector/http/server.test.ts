@@ -7,7 +7,8 @@ import type { Health } from './health.ts';
 import { createHttp } from './server.ts';
 
 const HINT: ChangeHint = { object: 'opportunity', id: 'o1', opportunityId: 'o1', changedAt: '2026-11-20T10:00:00Z' };
-const READY: Health = { ready: true, checks: [{ name: 'database', ok: true, code: null, message: null }] };
+const DATABASE = { name: 'database', ok: true, code: null, message: null };
+const READY: Health = { ready: true, checks: [DATABASE], systems: [] };
 
 interface Scene {
   readonly health?: Health;
@@ -25,7 +26,14 @@ function open({ health = READY, intake = () => Promise.resolve() }: Scene = {}) 
   const app = createHttp({
     page: { version: '1.2.3', links: [{ label: 'Hand<book>', url: 'https://example.com/?a=1&b=2' }] },
     health: () => Promise.resolve(health),
-    metrics: createMetrics(() => Promise.resolve([{ queue: 'sync-x', state: 'waiting', jobs: 7 }])),
+    metrics: createMetrics(
+      () => Promise.resolve([{ queue: 'sync-x', state: 'waiting', jobs: 7 }]),
+      () =>
+        Promise.resolve([
+          { name: 'emea', ok: false },
+          { name: 'apac', ok: true },
+        ]),
+    ),
     webhooks: [
       { crmName: 'emea', key: 'key of emea', hints },
       { crmName: 'apac', key: 'key of apac', hints },
@@ -127,21 +135,33 @@ describe('what else it answers', () => {
   });
 
   it('is alive even when it is not ready', async () => {
-    const checks = [
-      { name: 'partner-center', ok: false, code: 'partner-center-sign-in', message: 'Consent is missing.' },
-    ];
-    const { app } = open({ health: { ready: false, checks } });
+    const checks = [{ ...DATABASE, ok: false, code: 'internal', message: 'The database is away.' }];
+    const { app } = open({ health: { ready: false, checks, systems: [] } });
     expect((await ask(app, '/healthz')).status).toBe(200);
     const ready = await ask(app, '/readyz');
     expect(ready.status).toBe(503);
     expect(JSON.parse(ready.body)).toMatchObject({ status: 'not ready', checks });
+    expect((await ask(app, '/')).body).toContain('The database is away.');
+  });
+
+  it('is ready although a system outside is away, and names it', async () => {
+    const away = { name: 'partner-center', ok: false, code: 'partner-center-sign-in', message: 'Consent is missing.' };
+    const { app } = open({ health: { ...READY, systems: [{ ...DATABASE, name: 'emea' }, away] } });
+    const ready = await ask(app, '/readyz');
+    expect(ready.status).toBe(200);
+    expect(JSON.parse(ready.body)).toMatchObject({ status: 'degraded', degraded: [away] });
     expect((await ask(app, '/')).body).toContain('Consent is missing.');
+    await app.close();
+    const well = JSON.parse((await ask(open().app, '/readyz')).body) as object;
+    expect(well).toMatchObject({ status: 'ready', degraded: [] });
   });
 
   it('counts', async () => {
     const { app } = open();
     const answer = await ask(app, '/metrics');
     expect(answer.body).toContain('cosell_queue_jobs{queue="sync-x",state="waiting"} 7');
+    expect(answer.body).toContain('cosell_system_up{system="emea"} 0');
+    expect(answer.body).toContain('cosell_system_up{system="apac"} 1');
   });
 
   it('has no Partner Center webhook yet', async () => {

@@ -3,7 +3,7 @@ import type { Intake } from '../intake/intake.ts';
 import type { Log } from '../operations/log.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import { registerDynamicsWebhook, type DynamicsWebhook } from './dynamics-webhook.ts';
-import type { Health } from './health.ts';
+import { statusOf, type Health } from './health.ts';
 import { renderIndexPage, type IndexPage } from './index-page.ts';
 
 export interface HttpSettings {
@@ -44,13 +44,14 @@ export function createHttp(settings: HttpSettings): FastifyInstance {
     return reply.code(status).send({ error: status >= 500 ? 'internal' : 'value-invalid', message });
   });
   app.get('/', async (_request, reply) => reply.type('text/html').send(renderIndexPage(page, await health())));
-  // Alive: the process answers. Ready: what it depends on answers too.
+  // Alive: the process answers. Ready: it can take in and store events, whoever is away outside.
   app.get('/healthz', () => ({ status: 'ok', version: page.version }));
   app.get('/readyz', async (_request, reply) => {
     const result = await health();
+    const degraded = result.systems.filter(({ ok }) => !ok);
     return reply
       .code(result.ready ? 200 : 503)
-      .send({ status: result.ready ? 'ready' : 'not ready', checks: result.checks });
+      .send({ status: statusOf(result), checks: result.checks, systems: result.systems, degraded });
   });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()));
   registerDynamicsWebhook(app, webhooks, intake, log);

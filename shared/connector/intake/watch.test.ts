@@ -32,6 +32,7 @@ function open(change: { readonly pages?: readonly CatchUpPage[]; readonly ready?
   const taken: { readonly id: string; readonly urgent: boolean }[] = [];
   const places = { watch: null as string | null, catchUp: null as string | null };
   const faults = { intake: 0 };
+  const told: string[] = [];
   const crm: CrmPort = {
     ...new FakeCrm().port(),
     watch: (position, handlers) => {
@@ -71,6 +72,7 @@ function open(change: { readonly pages?: readonly CatchUpPage[]; readonly ready?
       save: (position) => Promise.resolve(void (places.watch = position)),
     },
     catchUpSeconds: 3_600,
+    onSubscription: (state) => told.push(state),
     log: SILENT,
   };
   const controller = new AbortController();
@@ -79,7 +81,7 @@ function open(change: { readonly pages?: readonly CatchUpPage[]; readonly ready?
     controller.abort();
     await ended;
   };
-  return { subscriptions, asked, taken, places, faults, stop };
+  return { told, subscriptions, asked, taken, places, faults, stop };
 }
 
 describe('followCrm', () => {
@@ -143,5 +145,17 @@ describe('followCrm', () => {
     await until(() => scene.subscriptions.length === 1 && (scene.subscriptions[0]?.stopped ?? false));
     await scene.stop();
     expect(scene.subscriptions).toHaveLength(1);
+    expect(scene.told).toEqual(['failed']);
+  });
+
+  it('says when the stream is live, and not before', async () => {
+    const live = Promise.withResolvers<undefined>();
+    const scene = open({ ready: () => live.promise });
+    await until(() => scene.asked.length === 1);
+    expect(scene.told).toEqual([]);
+    live.resolve(undefined);
+    await until(() => scene.asked.length === 2);
+    expect(scene.told).toEqual(['live']);
+    await scene.stop();
   });
 });

@@ -15,6 +15,8 @@ export interface WatchSettings {
   readonly catchUpCursor: CatchUpCursor;
   readonly watchPosition: CatchUpCursor;
   readonly catchUpSeconds: number;
+  /** Told how each attempt to subscribe to the event stream ended; `none`: there is no stream. */
+  readonly onSubscription: (state: 'live' | 'failed' | 'none') => void;
   readonly log: Log;
 }
 
@@ -45,7 +47,7 @@ async function repeatCatchUp(settings: WatchSettings, pause: Pause, signal: Abor
 }
 
 async function followStream(settings: WatchSettings, catchUpPause: Pause, signal: AbortSignal): Promise<void> {
-  const { crmName, crm, intake, watchPosition, log } = settings;
+  const { crmName, crm, intake, watchPosition, onSubscription, log } = settings;
   const pause = createPause(signal);
   const ended = aborted(signal);
   for (let failures = 0; !signal.aborted;) {
@@ -60,9 +62,10 @@ async function followStream(settings: WatchSettings, catchUpPause: Pause, signal
           catchUpPause.wake();
         },
       });
-      if (!watcher) return;
+      if (!watcher) return onSubscription('none');
       try {
         await Promise.race([watcher.ready, ended]);
+        if (!signal.aborted) onSubscription('live');
         // What changed before the stream was live is not in it.
         catchUpPause.wake();
         failures = 0;
@@ -72,6 +75,7 @@ async function followStream(settings: WatchSettings, catchUpPause: Pause, signal
       }
     } catch (thrown) {
       failures += 1;
+      onSubscription('failed');
       const { code, reference, message } = asCosellError(thrown);
       log.warn(
         { crm: crmName, code, reference, reason: message },

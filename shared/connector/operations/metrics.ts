@@ -20,8 +20,14 @@ export interface Metrics {
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-/** @param depths asked when Prometheus asks */
-export function createMetrics(depths: () => Promise<readonly QueueDepth[]>): Metrics {
+/**
+ * @param depths asked when Prometheus asks
+ * @param systems asked when Prometheus asks; must be cheap
+ */
+export function createMetrics(
+  depths: () => Promise<readonly QueueDepth[]>,
+  systems: () => Promise<readonly { readonly name: string; readonly ok: boolean }[]>,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -66,6 +72,15 @@ export function createMetrics(depths: () => Promise<readonly QueueDepth[]>): Met
     async collect() {
       this.reset();
       for (const { queue, state, jobs } of await depths()) this.set({ queue, state }, jobs);
+    },
+  });
+  new Gauge({
+    name: 'cosell_system_up',
+    help: 'Whether a system outside answered when it was last looked at: 1, else 0.',
+    labelNames: ['system'],
+    registers,
+    async collect() {
+      for (const { name, ok } of await systems()) this.set({ system: name }, ok ? 1 : 0);
     },
   });
   return {

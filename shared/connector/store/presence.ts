@@ -14,8 +14,11 @@ export type LeaderTask = (signal: AbortSignal) => Promise<void>;
 export interface Presence {
   /** The number of the lock that says this process is alive; jobs it works on are claimed under it. */
   readonly instance: string;
-  /** Runs `task` whenever this process holds the lock `name`; another process takes over within seconds when it ends. */
-  lead(name: string, task: LeaderTask): void;
+  /**
+   * Runs `task` whenever this process holds the lock `name`; another process takes over within seconds when it ends.
+   * `onTaken` is told, again and again, that another process holds it.
+   */
+  lead(name: string, task: LeaderTask, onTaken?: () => void): void;
   /** Ends the tasks, and leads nothing any more. */
   resign(): Promise<void>;
   /** Gives up the life sign, last of all. */
@@ -25,6 +28,7 @@ export interface Presence {
 interface Leadership {
   readonly name: string;
   readonly task: LeaderTask;
+  readonly onTaken: () => void;
   running: { readonly controller: AbortController; readonly done: Promise<void> } | null;
 }
 
@@ -58,6 +62,7 @@ export async function createPresence(connectionString: string, log: Log): Promis
         leadership.name,
       ]);
       if (answer.rows[0]?.won) begin(leadership);
+      else leadership.onTaken();
     }
   };
 
@@ -104,8 +109,8 @@ export async function createPresence(connectionString: string, log: Log): Promis
   };
   return {
     instance,
-    lead: (name, task) => {
-      leaderships.push({ name, task, running: null });
+    lead: (name, task, onTaken = () => undefined) => {
+      leaderships.push({ name, task, onTaken, running: null });
       wake();
     },
     resign,
