@@ -40,7 +40,7 @@ const JSON_BODY = { 'content-type': 'application/json' };
 /**
  * Client of the Partner Center referrals API. Errors, by code: `partner-center-rejected` (names the field by its JSON
  * pointer into the referral), `-conflict`, `-throttled`, `-unavailable`, `-forbidden`, `-sign-in`, `-mfa-required`,
- * `referral-not-found`, `config-invalid`; `mayHaveActed` is set where a write may have been carried out.
+ * `referral-not-found`; `mayHaveActed` is set where a write may have been carried out.
  */
 export function createReferralsClient(options: ReferralsClientOptions): ReferralsPort & { close(): Promise<void> } {
   const log = options.log ?? SILENT_LOG;

@@ -23,7 +23,7 @@ interface Failure {
   readonly actedBy: ActedBy;
 }
 
-const CONSENT_AGAIN = 'Ask your administrator to sign in and consent again with `npx cosell init`';
+const CONSENT_AGAIN = 'Ask your administrator to sign in and consent again with `npx cosell consent`';
 const NOTHING_TO_DO = 'Nothing to do: the connector tries again by itself.';
 
 const SIGN_IN: Failure = {
@@ -82,7 +82,8 @@ const UNSUPPORTED: Failure = {
   actedBy: 'none',
 };
 const WRONG_ADDRESS: Failure = {
-  code: 'config-invalid',
+  // Tried again by itself: a proxy or gateway that answers for the service is mostly a matter of minutes.
+  code: 'partner-center-unavailable',
   message: 'The address of Partner Center does not lead to its referrals service.',
   cure: 'Correct the address of Partner Center in the configuration, or the proxy in between.',
   actedBy: 'none',
@@ -155,7 +156,7 @@ function classify(answer: Answer, body: ErrorBody, wait: number | undefined, ope
 
 /** A 404 about no particular referral, or in the form of a web page, is about the address. */
 function isNotFromTheService(answer: Answer, operation: Operation): boolean {
-  return operation === 'list' || (answer.headers['content-type'] ?? '').includes('text/html');
+  return operation === 'list' || operation === 'create' || (answer.headers['content-type'] ?? '').includes('text/html');
 }
 
 function describeRefusal(body: ErrorBody): { message: string; cure: string; field?: string } {

@@ -7,7 +7,7 @@ interface Refusal {
   readonly field?: string;
 }
 
-const CONSENT_AGAIN = 'Sign in and consent again with `npx cosell init`';
+const CONSENT_AGAIN = 'Sign in and consent again with `npx cosell consent`';
 
 const EXPIRED: Refusal = {
   code: 'partner-center-sign-in',
@@ -17,7 +17,7 @@ const EXPIRED: Refusal = {
 const NO_CONSENT: Refusal = {
   code: 'partner-center-sign-in',
   message: 'Nobody has consented yet that the connector may use Partner Center.',
-  cure: 'Sign in and consent with `npx cosell init`.',
+  cure: 'Sign in and consent with `npx cosell consent`.',
 };
 const MFA: Refusal = {
   code: 'partner-center-mfa-required',
@@ -27,7 +27,7 @@ const MFA: Refusal = {
 const POLICY: Refusal = {
   code: 'partner-center-sign-in',
   message: "Your organisation's access rules do not let the connector sign in to Partner Center.",
-  cure: `Let the rules admit the connector's account, then sign in and consent again with \`npx cosell init\`.`,
+  cure: `Let the rules admit the connector's account, then sign in and consent again with \`npx cosell consent\`.`,
 };
 const SECRET: Refusal = {
   code: 'partner-center-sign-in',
@@ -44,7 +44,17 @@ const APPLICATION: Refusal = {
 const ACCOUNT: Refusal = {
   code: 'partner-center-sign-in',
   message: 'The account that consented is disabled, locked or must change its password.',
-  cure: `Put the account in order, then sign in and consent again with \`npx cosell init\`.`,
+  cure: `Put the account in order, then sign in and consent again with \`npx cosell consent\`.`,
+};
+const CODE: Refusal = {
+  code: 'partner-center-sign-in',
+  message: 'The code of the consent was used already.',
+  cure: 'Run `npx cosell consent` again.',
+};
+const REDIRECT: Refusal = {
+  code: 'partner-center-sign-in',
+  message: 'The redirect address of the consent is not one of the app registration.',
+  cure: 'Add http://localhost:8400/ as a Web redirect address to the app registration, then run `npx cosell consent` again.',
 };
 const ANY: Refusal = {
   code: 'partner-center-sign-in',
@@ -69,6 +79,8 @@ const BY_NUMBER: Readonly<Record<string, Refusal>> = {
   700082: EXPIRED,
   700084: EXPIRED,
   50173: EXPIRED,
+  54005: CODE,
+  50011: REDIRECT,
   65001: EXPIRED,
   50053: ACCOUNT,
   50055: ACCOUNT,

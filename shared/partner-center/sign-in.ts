@@ -30,7 +30,7 @@ export interface DelegatedSignIn {
   close(): Promise<void>;
 }
 
-const DEFAULT_SCOPE = 'https://api.partner.microsoft.com/.default';
+export const DEFAULT_SCOPE = 'https://api.partner.microsoft.com/.default';
 /** A token is renewed this long before it expires, or a fifth of its life before when that is shorter. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 /** After a refusal nothing is asked again for this long, unless somebody has consented anew meanwhile. */

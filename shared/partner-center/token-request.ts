@@ -1,4 +1,4 @@
-import { AuthError, ConfidentialClientApplication, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
+import { AuthError, ConfidentialClientApplication, type AuthenticationResult, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
 import { CosellError } from '../core/errors/index.ts';
 import type { Clock } from './clock.ts';
 import { retryAfterSeconds } from './retry-after.ts';
@@ -28,13 +28,15 @@ export interface Tokens {
 export interface TokenRequest {
   /** Redeems a refresh token. Throws CosellError; neither tokens nor the secret appear in it. */
   redeem(refreshToken: string): Promise<Tokens>;
+  /** Redeems the code of a consent; `redirectUri` as it was asked for. Throws like `redeem`. */
+  redeemCode(code: string, redirectUri: string): Promise<Tokens>;
   close(): Promise<void>;
 }
 
 const MAX_BODY_BYTES = 1_000_000;
 
 /**
- * Redeems refresh tokens at Microsoft Entra through msal-node, or at the sandbox's stand-in. Every redemption uses an
+ * Redeems refresh tokens and codes at Microsoft Entra through msal-node, or at the sandbox's stand-in. Every redemption uses an
  * application object of its own: msal would keep tokens in memory and, after one bad answer, refuse for a minute by itself.
  *
  * learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#refresh-the-access-token
@@ -48,8 +50,8 @@ export function createTokenRequest(options: TokenRequestOptions): TokenRequest {
     maxBodyBytes: MAX_BODY_BYTES,
   });
 
-  return {
-    async redeem(refreshToken) {
+  type Acquire = (application: ConfidentialClientApplication) => Promise<AuthenticationResult | null>;
+  async function exchange(acquire: Acquire): Promise<Tokens> {
       let rotated: string | null = null;
       let unavailable: CosellError | null = null;
       const fail = (error: CosellError): never => {
@@ -100,7 +102,7 @@ export function createTokenRequest(options: TokenRequestOptions): TokenRequest {
           },
           system: { networkClient },
         });
-        const result = await application.acquireTokenByRefreshToken({ refreshToken, scopes: [options.scope] });
+        const result = await acquire(application);
         if (!result?.accessToken || !result.expiresOn) throw errorOfUnavailableSignIn({});
         return { accessToken: result.accessToken, expiresAt: result.expiresOn.getTime(), refreshToken: rotated };
       } catch (thrown) {
@@ -113,7 +115,13 @@ export function createTokenRequest(options: TokenRequestOptions): TokenRequest {
           reference: thrown.correlationId,
         });
       }
-    },
+  }
+
+  const scopes = [options.scope];
+  return {
+    redeem: (refreshToken) => exchange((application) => application.acquireTokenByRefreshToken({ refreshToken, scopes })),
+    redeemCode: (code, redirectUri) =>
+      exchange((application) => application.acquireTokenByCode({ code, redirectUri, scopes })),
     close: () => transport.close(),
   };
 }

@@ -53,7 +53,10 @@ export function addApi({ app, tokens, service, pageSize }: ApiOptions): void {
       const visible = [...service.store.values()]
         .map(({ referral }) => referral)
         .filter((referral) => maySee(who, referral));
-      return listReferrals(visible, request.query, pageSize);
+      return listReferrals(visible, request.query, {
+        collection: `${request.protocol}://${request.host}${COLLECTION}`,
+        pageSize,
+      });
     });
     api.get<WithId>(ITEM, (request, reply) => {
       const { id } = request.params;

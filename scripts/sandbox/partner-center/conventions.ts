@@ -46,8 +46,6 @@ export const LIMITS = {
 /** Default page of a list; the real maximum is not published (referrals §4.3). `$top` counts over all pages, as OData says. */
 export const DEFAULT_PAGE_SIZE = 100;
 
-/** Host and path of `@odata.nextLink`, misleading as in the published sample: only its `$skiptoken` is of use. */
-export const NEXT_LINK = 'http://api.partner.microsoft.com/v1.0/referrals';
 export const ODATA_CONTEXT = 'http://api.partner.microsoft.com/v1.0/$metadata#Referrals';
 
 /** Base of `links.*.uri`, with the misspelling of the published samples (referrals §9.2). */

@@ -11,7 +11,7 @@ const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2} - /;
 /** The line of the audit field: `YYYY-MM-DD HH:mm - sentence ✔`, time in UTC, changed values as old → new. */
 export function renderAudit(entry: AuditEntry): string {
   const mark = entry.ok === null ? '' : entry.ok ? ' ✔' : ' ✖';
-  const changes = entry.changes.map(renderChange).join('; ');
+  const changes = renderChanges(entry.changes);
   const text = [entry.sentence, changes, entry.reference === null ? '' : `(reference ${entry.reference})`];
   const time = entry.at.slice(0, 16).replace('T', ' ');
   return `${time} - ${oneLine(text.filter((part) => part !== '').join(' '), LINE_LENGTH)}${mark}`;
@@ -38,6 +38,11 @@ function cutAtLine(lines: readonly string[], maxLength: number): string {
     text = longer;
   }
   return text;
+}
+
+/** `Field: old → new; …`, each value cut to what fits a line. */
+export function renderChanges(changes: readonly AuditChange[]): string {
+  return changes.map(renderChange).join('; ');
 }
 
 function renderChange(change: AuditChange): string {

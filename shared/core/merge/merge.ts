@@ -1,8 +1,8 @@
-import { withField } from '../model/fields.ts';
+import { getField, withField } from '../model/fields.ts';
 import type { Base } from '../model/index.ts';
 import { mergeList } from './merge-list.ts';
 import { mergeValue } from './merge-value.ts';
-import { sidesOf } from './sides.ts';
+import { type FieldSides, isAlike, sidesOf } from './sides.ts';
 import type { Conflict, FieldBase, FieldMerge, FieldWrite, Ignored, MergeInput } from './types.ts';
 
 export interface MergeResult {
@@ -10,6 +10,8 @@ export interface MergeResult {
   readonly toCrm: readonly FieldWrite[];
   readonly conflicts: readonly Conflict[];
   readonly ignored: readonly Ignored[];
+  /** Fields that both sides changed alike since the base: typed twice, or sent by a run that could not tell of it. */
+  readonly agreed: readonly FieldWrite[];
   /** Fields whose CRM edit is kept back. */
   readonly waiting: readonly string[];
   /** The base when nothing is written now: agreements and noted differences are in it. */
@@ -32,6 +34,7 @@ export function merge(input: MergeInput): MergeResult {
       return {
         field: row.field,
         merged: LISTS.includes(row.field) ? mergeList(row, sides, input) : mergeValue(row, sides, input),
+        agreed: agreedChange(sides, input),
       };
     });
   const merges = fields.map(({ merged }) => merged);
@@ -48,11 +51,18 @@ export function merge(input: MergeInput): MergeResult {
     toCrm: pick('toCrm'),
     conflicts: pick('conflict'),
     ignored: pick('ignored'),
+    agreed: fields.flatMap(({ agreed }) => agreed ?? []),
     waiting: fields.filter(({ merged }) => merged.waits === true).map(({ field }) => field),
     base: withBases((merged) => merged.base),
     sentBase: withBases((merged) => merged.sentBase ?? merged.base),
     settles: fields.filter(({ merged }) => merged.settles === true).map(({ field }) => field),
   };
+}
+
+function agreedChange(sides: FieldSides, { base }: MergeInput): FieldWrite | null {
+  const { field, crm, crmChanged, partnerCenterChanged } = sides;
+  const changed = base !== null && crmChanged && partnerCenterChanged && isAlike(sides);
+  return changed ? { field, from: getField(base.crm, field), to: crm, overwrites: false } : null;
 }
 
 export function withFieldBase(base: Base, field: string, value: FieldBase | null): Base {

@@ -7,7 +7,7 @@ import { type Ending, finish } from './finish.ts';
 import type { Look } from './look.ts';
 import { conflictSentence, ignoredEntries } from './sentences.ts';
 import type { SyncPlan } from './types.ts';
-import { closedEntries, openEntries, receivedEntries, resumedEntries } from './update-entries.ts';
+import { agreedEntries, closedEntries, openEntries, receivedEntries, resumedEntries } from './update-entries.ts';
 
 /** Partner Center has all it is to get: the rest of the run is what the CRM gets, and what both sides have agreed on. */
 export function planCrm(look: Look): SyncPlan {
@@ -26,6 +26,7 @@ export function planCrm(look: Look): SyncPlan {
     crm,
     entries: [
       ...resumedEntries(look),
+      ...agreedEntries(look),
       ...receivedEntries(look),
       ...closedEntries(look),
       ...ignoredEntries(input.now, [...merged.ignored, ...sharing.ignored]),

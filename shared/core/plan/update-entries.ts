@@ -1,3 +1,4 @@
+import { renderChanges } from '../audit/render.ts';
 import type { AuditEntry } from '../audit/types.ts';
 import type { FieldWrite } from '../merge/types.ts';
 import type { Look } from './look.ts';
@@ -65,6 +66,18 @@ export function receivedEntries({ ctx, merged }: Look): readonly AuditEntry[] {
         ]
       : []),
   ];
+}
+
+/**
+ * What both sides changed alike: mostly an edit that an earlier run sent without hearing that it arrived. Left out when the newest line
+ * says it already. How a deal ends and what Microsoft sees have lines of their own.
+ */
+export function agreedEntries({ ctx, merged }: Look): readonly AuditEntry[] {
+  const plain = merged.agreed.filter(({ field }) => field !== 'phase' && field !== 'visibleToMicrosoft');
+  const changes = changesOf(plain, 'to-partner-center');
+  const newest = ctx.shown.audit?.split('\n', 1)[0] ?? '';
+  if (changes.length === 0 || newest.includes(renderChanges(changes))) return [];
+  return [entry(ctx.input.now, 'updated', 'In both systems now:', { ok: true, changes })];
 }
 
 /** The end is told once, whoever closed the deal. */

@@ -37,6 +37,29 @@ describe.each(BOTH)('an edit in %s', (crm) => {
     expect(run.written).toHaveProperty(world.policy.fields.lastSync);
   });
 
+  it('is told once also when the run that sent it did not hear that it arrived', () => {
+    const world = sharedWorld();
+    world.crm.edit({ amount: '61000' });
+    world.partnerCenter.edit(world.link()?.referralId ?? '', (referral) => ({
+      ...referral,
+      details: { ...referral.details, dealValue: 61_000 },
+    }));
+    expect(world.sync().calls).toEqual([]);
+    expect(world.audit()[0]).toContain('In both systems now: Deal value: 50000 USD → 61000 USD ✔');
+    expect(world.sync().written).toEqual({});
+  });
+
+  it('is not told again by a run that could not remember what it had written', () => {
+    const world = sharedWorld();
+    const before = world.link();
+    world.crm.edit({ amount: '61000' });
+    world.sync();
+    const lines = world.audit();
+    world.setLink(before);
+    world.sync();
+    expect(world.audit()).toEqual(lines);
+  });
+
   it('ends the deal in the same patch as the other changes', () => {
     const world = sharedWorld({}, { crm });
     world.crm.edit({ phase: 'won', amount: '70000' });

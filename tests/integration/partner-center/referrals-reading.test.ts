@@ -54,7 +54,7 @@ describe('get', () => {
       headers: { 'content-type': 'text/html' },
       body: '<h1>?</h1>',
     }));
-    expect((await failure(bench.client.get(ID))).code).toBe('config-invalid');
+    expect((await failure(bench.client.get(ID))).code).toBe('partner-center-unavailable');
   });
 
   it.each(['../registration', 'a/b', '', 'x?y=1', 'x y', 'x\r\nHost: evil'])(
@@ -181,7 +181,7 @@ describe('answers that cannot be read', () => {
   it('does not follow a redirect', async () => {
     const other = await startScriptedServer(() => ({ status: 200, body: referral() }));
     const bench = await startBench(() => ({ status: 302, headers: { location: `${other.url}/steal` } }));
-    expect((await failure(bench.client.get(ID))).code).toBe('config-invalid');
+    expect((await failure(bench.client.get(ID))).code).toBe('partner-center-unavailable');
     expect(other.seen).toHaveLength(0);
     await other.close();
   });

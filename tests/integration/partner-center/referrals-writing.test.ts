@@ -33,6 +33,14 @@ describe('create', () => {
     expect(bench.server.seen).toHaveLength(1);
   });
 
+  it('is sent once, made nothing and is tried again later when its address is not found', async () => {
+    const bench = await startBench(() => ({ status: 404 }));
+    const error = await failure(bench.client.create(newReferral));
+    expect(error).toMatchObject({ code: 'partner-center-unavailable', mayHaveActed: false, retryable: true });
+    expect(error.message).toContain('address');
+    expect(bench.server.seen).toHaveLength(1);
+  });
+
   it('is sent once and may have acted after a collision', async () => {
     const bench = await startBench(() => ({ status: 409 }));
     const error = await failure(bench.client.create(newReferral));

@@ -166,8 +166,8 @@ describe('a refused sign-in', () => {
     ['interaction_required', 'AADSTS50079: must enroll', 'partner-center-mfa-required', 'multi-factor'],
     ['invalid_client', 'AADSTS7000215: Invalid client secret provided.', 'partner-center-sign-in', 'CLIENT_SECRET'],
     ['unauthorized_client', 'AADSTS700016: Application not found', 'partner-center-sign-in', 'client id'],
-    ['invalid_grant', 'no number at all', 'partner-center-sign-in', 'npx cosell init'],
-    ['something_new', 'AADSTS99999999: new', 'partner-center-sign-in', 'npx cosell init'],
+    ['invalid_grant', 'no number at all', 'partner-center-sign-in', 'npx cosell consent'],
+    ['something_new', 'AADSTS99999999: new', 'partner-center-sign-in', 'npx cosell consent'],
   ])('%s, %s', async (error, description, code, cure) => {
     const server = await authority(() => refusal(error, `${description} Account jane@contoso.com.`));
     const thrown = await failure(signIn(server.url, createMemoryRefreshTokenStore('consented')).accessToken());
@@ -182,7 +182,7 @@ describe('a refused sign-in', () => {
     const server = await authority(() => tokens(0));
     const thrown = await failure(signIn(server.url, createMemoryRefreshTokenStore(null)).accessToken());
     expect(thrown.code).toBe('partner-center-sign-in');
-    expect(thrown.cure).toContain('npx cosell init');
+    expect(thrown.cure).toContain('npx cosell consent');
     expect(server.seen).toHaveLength(0);
   });
 
@@ -312,7 +312,7 @@ describe('a client whose token is refused', () => {
     const made = await bench(only('never'));
     const error = await failure(made.client.create({ type: 'Independent' }));
     expect(error).toMatchObject({ code: 'partner-center-sign-in', httpStatus: 401, mayHaveActed: false });
-    expect(error.cure).toContain('npx cosell init');
+    expect(error.cure).toContain('npx cosell consent');
     expect(made.referrals.seen).toHaveLength(2);
   });
 
@@ -324,7 +324,7 @@ describe('a client whose token is refused', () => {
     const made = await bench(() => ({ status: 401, body }));
     const error = await failure(made.client.get(ID));
     expect(error.code).toBe('partner-center-mfa-required');
-    expect(error.cure).toContain('npx cosell init');
+    expect(error.cure).toContain('npx cosell consent');
     expect(made.referrals.seen).toHaveLength(1);
     expect(made.authority.seen).toHaveLength(1);
   });

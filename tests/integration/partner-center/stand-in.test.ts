@@ -182,6 +182,6 @@ describe('against the stand-in', () => {
     await control('tokens/expire');
     const error = await failure(list());
     expect(error).toMatchObject({ code: 'partner-center-sign-in', whoActs: 'admin' });
-    expect(error.cure).toContain('npx cosell init');
+    expect(error.cure).toContain('npx cosell consent');
   });
 });

@@ -1,16 +1,22 @@
-import { NEXT_LINK, ODATA_CONTEXT } from '../conventions.ts';
+import { ODATA_CONTEXT } from '../conventions.ts';
 import type { StoredReferral } from '../record.ts';
 import { present } from '../present.ts';
 import { badRequest } from '../service-error.ts';
 import { compileFilter } from './filter.ts';
 import { type Position, comparePositions, positionOf, readOrder } from './order.ts';
-import { type SkipToken, readSkipToken, writeSkipToken } from './skip-token.ts';
+import { readSkipToken, writeSkipToken } from './skip-token.ts';
 
 export interface ListAnswer {
   readonly '@odata.context': string;
   readonly '@odata.count': number;
   readonly value: readonly object[];
   readonly '@odata.nextLink'?: string;
+}
+
+export interface ListSettings {
+  /** Where the list was asked for. The published samples show a host and path that lead nowhere; here every client can follow the link. */
+  readonly collection: string;
+  readonly pageSize: number;
 }
 
 const OPTIONS = new Set(['$filter', '$orderby', '$top', '$skip', '$select', '$count', '$skiptoken']);
@@ -23,7 +29,7 @@ const OPTIONS = new Set(['$filter', '$orderby', '$top', '$skip', '$select', '$co
 export function listReferrals(
   visible: readonly StoredReferral[],
   query: Readonly<Record<string, unknown>>,
-  pageSize: number,
+  { collection, pageSize }: ListSettings,
 ): ListAnswer {
   const { options, after, taken } = readQuery(query);
   const matches = options.$filter === undefined ? visible : visible.filter(compileFilter(options.$filter));
@@ -45,12 +51,10 @@ export function listReferrals(
     value: page.map(({ referral }) => select(present(referral))),
     ...(last &&
       rest.length > page.length && {
-        '@odata.nextLink': nextLink({ options, after: last.position, taken: taken + page.length }),
+        '@odata.nextLink': `${collection}?$skiptoken=${writeSkipToken({ options, after: last.position, taken: taken + page.length })}`,
       }),
   };
 }
-
-const nextLink = (token: SkipToken) => `${NEXT_LINK}?$skiptoken=${writeSkipToken(token)}`;
 
 function readQuery(query: Readonly<Record<string, unknown>>): {
   options: Readonly<Record<string, string>>;
