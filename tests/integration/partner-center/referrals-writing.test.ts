@@ -33,12 +33,12 @@ describe('create', () => {
     expect(bench.server.seen).toHaveLength(1);
   });
 
-  it('is sent once, made nothing and is tried again later when its address is not found', async () => {
+  it('made nothing when its address is not found, so it is tried again', async () => {
     const bench = await startBench(() => ({ status: 404 }));
     const error = await failure(bench.client.create(newReferral));
     expect(error).toMatchObject({ code: 'partner-center-unavailable', mayHaveActed: false, retryable: true });
     expect(error.message).toContain('address');
-    expect(bench.server.seen).toHaveLength(1);
+    expect(bench.server.seen.length).toBeGreaterThan(1);
   });
 
   it('is sent once and may have acted after a collision', async () => {
