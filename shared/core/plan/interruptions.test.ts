@@ -7,7 +7,7 @@ describe('a shared deal that lacks something', () => {
     world.crm.edit({ amount: null, name: 'Sent anyway' });
     expect(world.sync().patches).toEqual([[{ op: 'replace', path: '/name', value: 'Sent anyway' }]]);
     expect([world.status(), world.own()?.details?.dealValue]).toEqual(['not-ready', 50000]);
-    expect(world.audit()[0]).toContain('Not fully sent: The deal value is empty. Enter the value of the deal.');
+    expect(world.audit()[0]).toContain('Not fully sent: The deal value is empty or zero. Enter the value of the deal.');
     world.crm.edit({ amount: '55000' });
     expect(world.sync().calls).toEqual(['patch']);
     expect(world.status()).toBe('in-sync');

@@ -93,7 +93,7 @@ function checkValue(deal: Deal, fieldOf: FieldOf): readonly Missing[] {
   const amountField = fieldOf('dealValue', 'amount');
   const currencyField = fieldOf('dealValue', 'currency');
   if (deal.dealValue === null || signOf(deal.dealValue.amount) === 0) {
-    return missing('value-missing', amountField, 'The deal value is empty.', 'Enter the value of the deal.');
+    return missing('value-missing', amountField, 'The deal value is empty or zero.', 'Enter the value of the deal.');
   }
   const { amount, currency } = deal.dealValue;
   const found: Missing[] = [];
