@@ -2,12 +2,17 @@ import { crmPathsToRead, crmPathsToWrite } from '../core/index.ts';
 import { createDynamicsCrm } from '../crm/dynamics/index.ts';
 import type { CrmAdapterOptions, CrmPort } from '../crm/port.ts';
 import { createSalesforceCrm } from '../crm/salesforce/index.ts';
-import { createDelegatedSignIn, createReferralsClient, type ReferralsPort } from '../partner-center/index.ts';
+import {
+  createDelegatedSignIn,
+  createReferralsClient,
+  redeemConsent,
+  type ReferralsPort,
+} from '../partner-center/index.ts';
 import type { Config } from './config/load.ts';
 import type { CrmConfig } from './config/schema.ts';
 import type { Log } from './operations/log.ts';
 import type { TransactionalDb } from './store/db.ts';
-import { createRefreshTokenStore } from './store/refresh-tokens.ts';
+import { createRefreshTokenStore, type ConsentStore } from './store/refresh-tokens.ts';
 import { createSeal } from './store/seal.ts';
 
 /** The outside systems, signed in to as configured. */
@@ -28,11 +33,7 @@ export function composeSystems(config: Config, db: TransactionalDb, log: Log): S
     clientId: settings.clientId,
     clientSecret: secrets.partnerCenterClientSecret,
     ...(settings.scope ? { scope: settings.scope } : {}),
-    tokenStore: createRefreshTokenStore(db, {
-      clientId: settings.clientId,
-      initial: secrets.partnerCenterRefreshToken,
-      seal: createSeal(secrets.partnerCenterClientSecret, `partner-center refresh token of ${settings.clientId}`),
-    }),
+    tokenStore: refreshTokensOf(config, db),
     log: log.child({ part: 'partner-center' }),
   });
   const client = createReferralsClient({
@@ -46,11 +47,7 @@ export function composeSystems(config: Config, db: TransactionalDb, log: Log): S
   const crms = new Map(config.crms.map((crm) => [crm.name, composeCrm(config, crm, log.child({ crm: crm.name }))]));
   return {
     partnerCenter: client,
-    checkPartnerCenter: async () => {
-      for await (const page of client.list({ top: 1 })) {
-        if (page.length >= 0) return;
-      }
-    },
+    checkPartnerCenter: () => readOnePage(client),
     crms,
     close: async () => {
       await Promise.all([...crms.values()].map((crm) => crm.close()));
@@ -58,6 +55,41 @@ export function composeSystems(config: Config, db: TransactionalDb, log: Log): S
       await signIn.close();
     },
   };
+}
+
+/** Where the consent for Partner Center is kept. */
+export function refreshTokensOf({ partnerCenter: { clientId }, secrets }: Config, db: TransactionalDb): ConsentStore {
+  const seal = createSeal(secrets.partnerCenterClientSecret, `partner-center refresh token of ${clientId}`);
+  return createRefreshTokenStore(db, { clientId, initial: secrets.partnerCenterRefreshToken, seal });
+}
+
+/** Takes a new consent: exchanges it, makes sure that its account may read referrals, and stores it. @throws CosellError */
+export async function takeConsent(config: Config, db: TransactionalDb, answer: string): Promise<void> {
+  const { partnerCenter, secrets } = config;
+  const { authority, clientId, scope, baseUrl, timeoutMs } = partnerCenter;
+  const clientSecret = secrets.partnerCenterClientSecret;
+  const { accessToken, refreshToken } = await redeemConsent(
+    { authority, clientId, clientSecret, ...(scope ? { scope } : {}) },
+    answer,
+  );
+  const client = createReferralsClient({
+    baseUrl,
+    timeoutMs,
+    accessToken: () => Promise.resolve(accessToken),
+    onUnauthorized: () => Promise.resolve(),
+  });
+  try {
+    await readOnePage(client);
+  } finally {
+    await client.close();
+  }
+  await refreshTokensOf(config, db).replace(refreshToken);
+}
+
+async function readOnePage(client: ReferralsPort): Promise<void> {
+  for await (const page of client.list({ top: 1 })) {
+    if (page.length >= 0) return;
+  }
 }
 
 function composeCrm(config: Config, crm: CrmConfig, log: Log): CrmPort {

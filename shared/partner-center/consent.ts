@@ -20,7 +20,11 @@ export interface Consented {
 }
 
 /** The address that a person opens to consent. Asks for an account, so that nobody consents as somebody else by accident. */
-export function consentAddress({ authority, clientId, scope = DEFAULT_SCOPE }: Omit<ConsentOptions, 'clientSecret'>): string {
+export function consentAddress({
+  authority,
+  clientId,
+  scope = DEFAULT_SCOPE,
+}: Omit<ConsentOptions, 'clientSecret'>): string {
   const query = new URLSearchParams({
     client_id: clientId,
     response_type: 'code',

@@ -1,4 +1,10 @@
-import { AuthError, ConfidentialClientApplication, type AuthenticationResult, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
+import {
+  AuthError,
+  ConfidentialClientApplication,
+  type AuthenticationResult,
+  type INetworkModule,
+  type NetworkResponse,
+} from '@azure/msal-node';
 import { CosellError } from '../core/errors/index.ts';
 import type { Clock } from './clock.ts';
 import { retryAfterSeconds } from './retry-after.ts';
@@ -52,74 +58,75 @@ export function createTokenRequest(options: TokenRequestOptions): TokenRequest {
 
   type Acquire = (application: ConfidentialClientApplication) => Promise<AuthenticationResult | null>;
   async function exchange(acquire: Acquire): Promise<Tokens> {
-      let rotated: string | null = null;
-      let unavailable: CosellError | null = null;
-      const fail = (error: CosellError): never => {
-        unavailable = error;
-        throw error;
-      };
-      const networkClient: INetworkModule = {
-        sendGetRequestAsync: () => fail(errorOfUnavailableSignIn({})),
-        async sendPostRequestAsync<T>(url: string, request?: { headers?: Record<string, string>; body?: string }) {
-          const { pathname, search } = new URL(url);
-          const answer = await transport
-            .exchange({
-              method: 'POST',
-              path: pathname + search,
-              headers: request?.headers ?? {},
-              body: request?.body ?? '',
-            })
-            .catch((thrown: unknown) =>
-              fail(errorOfUnavailableSignIn({ cause: thrown instanceof TransportFailure ? thrown : undefined })),
-            );
-          if (answer.status === 429 || answer.status >= 500) {
-            const wait = retryAfterSeconds(answer, options.clock.now());
-            fail(
-              errorOfUnavailableSignIn({
-                httpStatus: answer.status,
-                ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
-              }),
-            );
-          }
-          const body = parseObject(answer.text) ?? fail(errorOfUnavailableSignIn({ httpStatus: answer.status }));
-          if (typeof body.refresh_token === 'string' && body.refresh_token) rotated = body.refresh_token;
-          return {
-            status: answer.status,
-            headers: { ...answer.headers },
-            body: body as T,
-          } satisfies NetworkResponse<T>;
+    let rotated: string | null = null;
+    let unavailable: CosellError | null = null;
+    const fail = (error: CosellError): never => {
+      unavailable = error;
+      throw error;
+    };
+    const networkClient: INetworkModule = {
+      sendGetRequestAsync: () => fail(errorOfUnavailableSignIn({})),
+      async sendPostRequestAsync<T>(url: string, request?: { headers?: Record<string, string>; body?: string }) {
+        const { pathname, search } = new URL(url);
+        const answer = await transport
+          .exchange({
+            method: 'POST',
+            path: pathname + search,
+            headers: request?.headers ?? {},
+            body: request?.body ?? '',
+          })
+          .catch((thrown: unknown) =>
+            fail(errorOfUnavailableSignIn({ cause: thrown instanceof TransportFailure ? thrown : undefined })),
+          );
+        if (answer.status === 429 || answer.status >= 500) {
+          const wait = retryAfterSeconds(answer, options.clock.now());
+          fail(
+            errorOfUnavailableSignIn({
+              httpStatus: answer.status,
+              ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
+            }),
+          );
+        }
+        const body = parseObject(answer.text) ?? fail(errorOfUnavailableSignIn({ httpStatus: answer.status }));
+        if (typeof body.refresh_token === 'string' && body.refresh_token) rotated = body.refresh_token;
+        return {
+          status: answer.status,
+          headers: { ...answer.headers },
+          body: body as T,
+        } satisfies NetworkResponse<T>;
+      },
+    };
+    try {
+      const application = new ConfidentialClientApplication({
+        auth: {
+          clientId: options.clientId,
+          clientSecret: options.clientSecret,
+          // msal takes https only; where the tokens really come from stands in the metadata.
+          authority: authority.href.replace(/^http:/, 'https:'),
+          knownAuthorities: [authority.host],
+          authorityMetadata: metadataOf(authority),
         },
-      };
-      try {
-        const application = new ConfidentialClientApplication({
-          auth: {
-            clientId: options.clientId,
-            clientSecret: options.clientSecret,
-            // msal takes https only; where the tokens really come from stands in the metadata.
-            authority: authority.href.replace(/^http:/, 'https:'),
-            knownAuthorities: [authority.host],
-            authorityMetadata: metadataOf(authority),
-          },
-          system: { networkClient },
-        });
-        const result = await acquire(application);
-        if (!result?.accessToken || !result.expiresOn) throw errorOfUnavailableSignIn({});
-        return { accessToken: result.accessToken, expiresAt: result.expiresOn.getTime(), refreshToken: rotated };
-      } catch (thrown) {
-        if (unavailable) throw unavailable as CosellError;
-        if (thrown instanceof CosellError) throw thrown;
-        if (!(thrown instanceof AuthError)) throw errorOfUnavailableSignIn({ cause: thrown });
-        throw errorOfRefusedSignIn({
-          error: thrown.errorCode,
-          description: thrown.errorMessage,
-          reference: thrown.correlationId,
-        });
-      }
+        system: { networkClient },
+      });
+      const result = await acquire(application);
+      if (!result?.accessToken || !result.expiresOn) throw errorOfUnavailableSignIn({});
+      return { accessToken: result.accessToken, expiresAt: result.expiresOn.getTime(), refreshToken: rotated };
+    } catch (thrown) {
+      if (unavailable) throw unavailable as CosellError;
+      if (thrown instanceof CosellError) throw thrown;
+      if (!(thrown instanceof AuthError)) throw errorOfUnavailableSignIn({ cause: thrown });
+      throw errorOfRefusedSignIn({
+        error: thrown.errorCode,
+        description: thrown.errorMessage,
+        reference: thrown.correlationId,
+      });
+    }
   }
 
   const scopes = [options.scope];
   return {
-    redeem: (refreshToken) => exchange((application) => application.acquireTokenByRefreshToken({ refreshToken, scopes })),
+    redeem: (refreshToken) =>
+      exchange((application) => application.acquireTokenByRefreshToken({ refreshToken, scopes })),
     redeemCode: (code, redirectUri) =>
       exchange((application) => application.acquireTokenByCode({ code, redirectUri, scopes })),
     close: () => transport.close(),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { CODE_REFUSALS, createAuthorizationCodes } from './authorization-codes.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -16,11 +17,12 @@ const form = (body: unknown): Readonly<Record<string, string | undefined>> =>
 
 /**
  * Microsoft Entra's v2.0 token endpoint and OpenID metadata, as far as MSAL and plain HTTP clients need them: grants
- * `client_credentials` and, with `refreshTokens`, `refresh_token`. `scope` may be left out (the sandbox contract of
+ * `client_credentials` and, with `refreshTokens`, `refresh_token` and `authorization_code`. `scope` may be left out (the sandbox contract of
  * design.md §6 does); when client credentials send one it must end in `/.default`.
  * Errors: learn.microsoft.com/entra/identity-platform/reference-error-codes.
  */
 export function addEntra({ app, tokens, refreshTokens }: EntraOptions): void {
+  const codes = createAuthorizationCodes(Date.now);
   app.post<{ Params: { tenant: string } }>('/:tenant/oauth2/v2.0/token', (request, reply) => {
     const sent = form(request.body);
     const client = credentials(request.headers.authorization, sent);
@@ -81,6 +83,19 @@ export function addEntra({ app, tokens, refreshTokens }: EntraOptions): void {
         client_info: base64Url({ uid: USER_ID, utid: TENANT_ID }),
       });
     }
+    if (sent.grant_type === 'authorization_code' && refreshTokens) {
+      const outcome = codes.redeem(sent.code ?? '', { clientId: client.id, redirectUri: sent.redirect_uri ?? '' });
+      if (outcome !== 'redeemed') {
+        const [code, reason] = CODE_REFUSALS[outcome];
+        return refuse(reply, 400, 'invalid_grant', code, reason);
+      }
+      return issue(reply, {
+        scope: scopes.filter((scope) => !OPENID_SCOPES.has(scope)).join(' '),
+        access_token: tokens.issue(client.id, TOKEN_SECONDS),
+        refresh_token: refreshTokens.issue(),
+        client_info: base64Url({ uid: USER_ID, utid: TENANT_ID }),
+      });
+    }
     return refuse(
       reply,
       400,
@@ -89,6 +104,24 @@ export function addEntra({ app, tokens, refreshTokens }: EntraOptions): void {
       `The app requested an unsupported grant type '${sent.grant_type ?? ''}'.`,
     );
   });
+
+  // Whoever asks is signed in already and consents at once.
+  app.get<{ Querystring: Readonly<Record<string, string | undefined>> }>(
+    '/:tenant/oauth2/v2.0/authorize',
+    (request, reply) => {
+      const { client_id: clientId = '', redirect_uri: redirectUri = '', response_type: type } = request.query;
+      const isKnown = tokens.clients.has(clientId) && URL.canParse(redirectUri) && type === 'code';
+      if (!isKnown)
+        return reply
+          .code(400)
+          .type('text/plain')
+          .send('AADSTS900144: client_id, redirect_uri or response_type is missing or unknown.');
+      const address = new URL(redirectUri);
+      address.searchParams.set('code', codes.issue({ clientId, redirectUri }));
+      if (request.query.state !== undefined) address.searchParams.set('state', request.query.state);
+      return reply.redirect(address.href);
+    },
+  );
 
   app.get<{ Params: { tenant: string } }>('/:tenant/v2.0/.well-known/openid-configuration', (request) => {
     const base = `${request.protocol}://${request.host}/${request.params.tenant}`;

@@ -2,6 +2,8 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 
 /** Refresh tokens of one stand-in: each use hands out a new one. */
 export interface RefreshTokens {
+  /** The first token of a new consent; whatever was revoked before does not concern it. */
+  issue(): string;
   /** The next token, or `null` when `token` is unknown, superseded for longer than the grace, revoked or of another client. */
   rotate(clientId: string, token: string): string | null;
   /** Makes every token issued so far unusable, as when an administrator revokes the sessions; only `reset` brings the first back. */
@@ -37,12 +39,18 @@ export function createRefreshTokens({ clientId, first, graceMs, now }: RefreshTo
     return at === undefined || now() - at <= graceMs;
   };
 
+  /** Not before the moment from which tokens count again. */
+  const next = () => {
+    const body = `${Math.max(now(), revokedBefore)}.${randomUUID()}`;
+    return `${first}.${body}.${markOf(body)}`;
+  };
+
   return {
+    issue: next,
     rotate(client, token) {
       if (client !== clientId || !isUsable(token)) return null;
       if (!supersededAt.has(token)) supersededAt.set(token, now());
-      const body = `${now()}.${randomUUID()}`;
-      return `${first}.${body}.${markOf(body)}`;
+      return next();
     },
     revokeAll() {
       revokedBefore = now() + 1;

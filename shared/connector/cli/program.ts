@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { asCosellError } from '../../core/index.ts';
+import { addConsent } from './commands/consent.ts';
 import { addDeadLetters } from './commands/dead-letters.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addInit } from './commands/init.ts';
@@ -36,7 +37,7 @@ export function createProgram(context: CliContext = processContext()): Program {
   const ended = (code: ExitCode): void => {
     result.code = code;
   };
-  for (const add of [addServe, addInit, addDoctor, addMapping, addDeadLetters, addReconcile])
+  for (const add of [addServe, addInit, addConsent, addDoctor, addMapping, addDeadLetters, addReconcile])
     add(program, context, ended);
   return {
     run: async (words) => {

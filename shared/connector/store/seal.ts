@@ -41,7 +41,7 @@ export function createSeal(secret: string, purpose: string): Seal {
       } catch (cause) {
         throw new CosellError('config-invalid', {
           message: 'The stored Partner Center refresh token cannot be read with the client secret that is configured.',
-          cure: 'Set COSELL_PARTNER_CENTER_CLIENT_SECRET back, or sign in again and set COSELL_PARTNER_CENTER_REFRESH_TOKEN to the new token.',
+          cure: 'Set COSELL_PARTNER_CENTER_CLIENT_SECRET back, or consent again with `npx cosell consent`.',
           field: 'COSELL_PARTNER_CENTER_REFRESH_TOKEN',
           cause,
         });

@@ -53,6 +53,7 @@ describe('the command line', () => {
     [['--help'], 'Exit codes'],
     [['serve', '--help'], '--config'],
     [['init', '--help'], '--tenant'],
+    [['consent', '--help'], '--answer'],
     [['doctor', '--help'], '--json'],
     [['mapping', 'check', '--help'], '--json'],
     [['mapping', 'try', '--help'], 'opportunity'],
@@ -178,7 +179,7 @@ describe('init', () => {
     expect(code).toBe(0);
     expect(await readFile(target, 'utf8')).toContain('my-tenant');
     expect(out).toContain('COSELL_CRM_SALESFORCE_CLIENT_SECRET');
-    expect(out).toContain('https://login.microsoftonline.com/my-tenant/oauth2/v2.0/authorize?');
+    expect(out).toContain('npx cosell consent');
     expect(out).not.toContain('WEBHOOK_KEY');
   });
 

@@ -173,6 +173,20 @@ describe('the refresh token', () => {
     expect(await createRefreshTokenStore(db, { ...settings, initial: 'consented anew' }).read()).toBe('consented anew');
   });
 
+  it('of a new consent counts for every process that was given the same token, or none', async () => {
+    const { db } = await open(await server.createDatabase());
+    const running = createRefreshTokenStore(db, { ...settings, initial: 'first' });
+    await running.update(() => Promise.resolve('expired'));
+    const command = createRefreshTokenStore(db, { ...settings, initial: null });
+    await command.replace('consented');
+    expect(await running.read()).toBe('consented');
+    await command.update(() => Promise.resolve('rotated'));
+    expect(await running.read()).toBe('rotated');
+    const changed = { clientId: 'client', initial: null, seal: createSeal('another secret', 'test') };
+    await createRefreshTokenStore(db, changed).replace('with the new secret');
+    expect(await createRefreshTokenStore(db, changed).read()).toBe('with the new secret');
+  });
+
   it('says the cure when the client secret was changed', async () => {
     const { db } = await open(await server.createDatabase());
     await createRefreshTokenStore(db, { ...settings, initial: null }).update(() => Promise.resolve('token'));
