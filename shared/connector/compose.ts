@@ -1,7 +1,7 @@
 import { crmPathsToRead, crmPathsToWrite } from '../core/index.ts';
 import { createDynamicsCrm } from '../crm/dynamics/index.ts';
 import type { CrmAdapterOptions, CrmPort } from '../crm/port.ts';
-import { createSalesforceCrm } from '../crm/salesforce/index.ts';
+import { createSalesforceCrm, type SalesforceSettings } from '../crm/salesforce/index.ts';
 import {
   createDelegatedSignIn,
   createReferralsClient,
@@ -105,9 +105,18 @@ function composeCrm(config: Config, crm: CrmConfig, log: Log): CrmPort {
   };
   const { clientId } = crm;
   if (crm.kind === 'salesforce') {
-    const auth = { kind: 'client-credentials', clientId, clientSecret } as const;
-    return createSalesforceCrm({ loginUrl: crm.loginUrl, auth }, options);
+    return createSalesforceCrm({ loginUrl: crm.loginUrl, auth: salesforceAuth(config, crm, clientSecret) }, options);
   }
   const { serverUrl, authority } = crm;
   return createDynamicsCrm({ serverUrl, authority, clientId, clientSecret, apiVersion: '9.2' }, options);
+}
+
+function salesforceAuth(
+  { secrets }: Config,
+  { name, clientId, username }: Extract<CrmConfig, { kind: 'salesforce' }>,
+  clientSecret: string,
+): SalesforceSettings['auth'] {
+  const privateKey = secrets.crms[name]?.privateKey ?? null;
+  if (username === null || privateKey === null) return { kind: 'client-credentials', clientId, clientSecret };
+  return { kind: 'jwt', clientId, username, privateKey };
 }

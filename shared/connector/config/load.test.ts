@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
@@ -213,6 +214,35 @@ describe('what is wrong', () => {
       code: 'config-invalid',
       cure: expect.stringContaining('cosell init') as string,
     });
+  });
+});
+
+describe('Salesforce with a private key', () => {
+  const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const withJwt: Change = (c) => Object.assign(c.crms[0] ?? {}, { auth: 'jwt', username: 'integration@x.example' });
+  const key = (value: string) => ({
+    COSELL_PARTNER_CENTER_CLIENT_SECRET: 'a',
+    COSELL_CRM_SALESFORCE_PRIVATE_KEY: value,
+  });
+
+  it.each([pem.toString(), pem.toString().replaceAll('\n', '\\n')])('needs no client secret', (given) => {
+    expect(check(withJwt, key(given)).secrets.crms.salesforce).toMatchObject({
+      privateKey: pem.toString().trim(),
+      clientSecret: '',
+    });
+  });
+
+  it.each(['', 'not a key'])('refuses the key %j by the name of its variable, and does not show it', (given) => {
+    const { message } = problemOf(() => check(withJwt, key(given)));
+    expect(message).toContain('  COSELL_CRM_SALESFORCE_PRIVATE_KEY: ');
+    expect(message).not.toContain('not a key.');
+  });
+
+  it.each<[string, Change]>([
+    ['a user', (c) => Object.assign(c.crms[0] ?? {}, { auth: 'jwt' })],
+    ['no user without it', (c) => Object.assign(c.crms[0] ?? {}, { username: 'x' })],
+  ])('needs %s', (_what, change) => {
+    expect(problemOf(() => check(change)).message).toContain('  crms[0].username: ');
   });
 });
 

@@ -85,13 +85,21 @@ const crmName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, {
   error: 'must be small letters, digits and hyphens, beginning with a letter (it becomes part of a variable name)',
 });
 
-const salesforce = z.strictObject({
-  name: crmName,
-  kind: z.literal('salesforce'),
-  loginUrl: serverUrl,
-  clientId: text,
-  ...policyOfCrm,
-});
+const salesforce = z
+  .strictObject({
+    name: crmName,
+    kind: z.literal('salesforce'),
+    loginUrl: serverUrl,
+    clientId: text,
+    auth: z.enum(['client-credentials', 'jwt']).default('client-credentials'),
+    /** With `jwt` only: the integration user. */
+    username: text.nullable().default(null),
+    ...policyOfCrm,
+  })
+  .refine(({ auth, username }) => (auth === 'jwt') === (username !== null), {
+    path: ['username'],
+    error: 'must name the integration user with auth: jwt, and be left out otherwise',
+  });
 
 const dynamics = z.strictObject({
   name: crmName,

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import type { CrmConfig } from './schema.ts';
 import type { ConfigProblem } from './problems.ts';
 
@@ -11,7 +12,10 @@ export interface Secrets {
 }
 
 export interface CrmSecrets {
+  /** Empty where a private key takes its place. */
   readonly clientSecret: string;
+  /** PEM, for Salesforce with `auth: jwt`. */
+  readonly privateKey: string | null;
   /** What the Dataverse webhook sends in its header; `null` for a Salesforce org. */
   readonly webhookKey: string | null;
 }
@@ -25,8 +29,16 @@ export function given(value: string | undefined): string | null {
 }
 
 /** `COSELL_CRM_<NAME>_CLIENT_SECRET`: the name in capitals, hyphens as underscores. */
-export function crmVariable(crm: string, what: 'CLIENT_SECRET' | 'WEBHOOK_KEY'): string {
+export function crmVariable(crm: string, what: 'CLIENT_SECRET' | 'WEBHOOK_KEY' | 'PRIVATE_KEY'): string {
   return `COSELL_CRM_${crm.toUpperCase().replaceAll('-', '_')}_${what}`;
+}
+
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
 }
 
 /** Reads the secrets of these CRMs; what is missing comes as problems, with the name of the variable. */
@@ -42,11 +54,29 @@ export function readSecrets(
     }
     return value ?? '';
   };
+  const demandKey = (name: string): string => {
+    const pem = demand(name, 'the private key (PEM) whose certificate the connected app holds')
+      .replaceAll('\\n', '\n')
+      .trim();
+    if (pem !== '' && !isRsaKey(pem)) {
+      const problem = 'is not an unencrypted RSA private key in PEM form';
+      problems.push({
+        key: name,
+        problem,
+        cure: 'Set it to the content of the key file; line ends may be written as \\n.',
+      });
+    }
+    return pem;
+  };
   const ofCrms = crms.map((crm): [string, CrmSecrets] => {
-    const clientSecret = demand(crmVariable(crm.name, 'CLIENT_SECRET'), `the client secret of ${crm.clientId}`);
+    const isJwt = crm.kind === 'salesforce' && crm.auth === 'jwt';
+    const clientSecret = isJwt
+      ? ''
+      : demand(crmVariable(crm.name, 'CLIENT_SECRET'), `the client secret of ${crm.clientId}`);
+    const privateKey = isJwt ? demandKey(crmVariable(crm.name, 'PRIVATE_KEY')) : null;
     const header = 'the key that the Dataverse webhook sends in x-cosell-webhook-key';
     const webhookKey = crm.kind === 'dynamics' ? demand(crmVariable(crm.name, 'WEBHOOK_KEY'), header) : null;
-    return [crm.name, { clientSecret, webhookKey }];
+    return [crm.name, { clientSecret, privateKey, webhookKey }];
   });
   const secrets: Secrets = {
     partnerCenterClientSecret: demand(
