@@ -9,7 +9,8 @@ import {
 } from '../../../shared/crm/dynamics/index.ts';
 import { silent } from '../../../shared/crm/dynamics/testkit/fake-service.ts';
 import type { CrmPort } from '../../../shared/crm/port.ts';
-import type { Actor, CrmWorld, LoggedCall, OpportunitySeed } from '../../contract/crm-port.ts';
+import type { Actor, CrmWorld, OpportunitySeed } from '../../contract/crm-port.ts';
+import { controlsOf } from './support/controls.ts';
 import { type Columns, DynamicsOrgClient } from './support/dynamics-org-client.ts';
 import { startWebhookReceiver } from './support/webhook-receiver.ts';
 
@@ -144,22 +145,8 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
       };
     },
 
-    calls: async () => {
-      const log = (await org.control('GET', 'requests')) as readonly LoggedCall[];
-      return log.filter(({ path }) => !path.includes('/oauth2/'));
-    },
-    clearCalls: async () => {
-      await org.control('DELETE', 'requests');
-    },
-    addFault: async (fault) => {
-      await org.control('POST', 'faults', fault);
-    },
-    clearFaults: async () => {
-      await org.control('DELETE', 'faults');
-    },
-    expireTokens: async () => {
-      await org.control('POST', 'tokens/expire');
-    },
+    ...controlsOf(org, /\/oauth2\//),
+
     close: async () => {
       await Promise.all(ports.map((made) => made.close()));
       await standIn.close();

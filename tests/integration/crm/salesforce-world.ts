@@ -2,7 +2,8 @@ import { createSalesforce, type SalesforceOptions } from '../../../scripts/sandb
 import { SECTION_FIELDS } from '../../../shared/core/mapping/section-fields.ts';
 import type { CrmPort } from '../../../shared/crm/port.ts';
 import { createSalesforceCrm } from '../../../shared/crm/salesforce/index.ts';
-import type { Actor, CrmWorld, LoggedCall, OpportunitySeed } from '../../contract/crm-port.ts';
+import type { Actor, CrmWorld, OpportunitySeed } from '../../contract/crm-port.ts';
+import { controlsOf } from './support/controls.ts';
 import { OrgClient, type SObject } from './salesforce-org-client.ts';
 
 const FIELDS = SECTION_FIELDS.salesforce;
@@ -144,22 +145,8 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
       return watcher;
     },
 
-    calls: async () => {
-      const log = (await org.control('GET', 'requests')) as readonly LoggedCall[];
-      return log.filter(({ path }) => !/^\/(?:services\/oauth2|cometd)\//.test(path));
-    },
-    clearCalls: async () => {
-      await org.control('DELETE', 'requests');
-    },
-    addFault: async (fault) => {
-      await org.control('POST', 'faults', fault);
-    },
-    clearFaults: async () => {
-      await org.control('DELETE', 'faults');
-    },
-    expireTokens: async () => {
-      await org.control('POST', 'tokens/expire');
-    },
+    ...controlsOf(org, /^\/(?:services\/oauth2|cometd)\//),
+
     close: async () => {
       await Promise.all(ports.map((made) => made.close()));
       await standIn.close();
