@@ -88,7 +88,10 @@ export interface CrmPort {
   catchUp(cursor: string | null): AsyncIterable<CatchUpPage>;
   /** Connection, permissions and fields, for `doctor`. */
   check(): Promise<readonly CrmFinding[]>;
-  /** One light call: whether the CRM can be reached and signed in to. Throws CosellError; for `/readyz`. */
+  /**
+   * One light call: whether the CRM can be reached and signed in to. The first one also learns what the first sync would otherwise have
+   * to wait for. Throws CosellError; for `/readyz`.
+   */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './support/free-port.ts';
+import { freePortsInARow } from './support/free-port.ts';
 import { waitFor } from './support/wait.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,11 +27,14 @@ function start(port: number): Started {
 
 describe('npm start', () => {
   it('brings everything up, refuses a second start by name, and leaves nothing behind', async () => {
-    const port = await freePort();
+    const port = await freePortsInARow();
     const first = start(port);
     await waitFor(
       'the sandbox to be ready',
-      async () => Promise.resolve(first.output().includes(`Sandbox ready: http://localhost:${port}`)),
+      () => {
+        if (first.child.exitCode !== null) throw new Error(`It ended: ${first.output()}`);
+        return Promise.resolve(first.output().includes(`Sandbox ready: http://localhost:${port}`));
+      },
       30_000,
     );
     const lines = first.output().trim().split('\n');

@@ -41,7 +41,10 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
     },
     catchUp: (cursor) => catchUp(connection, fields, cursor),
     check: () => check(connection, schemas, fields, options.written),
-    ping: () => connection.ping(),
+    ping: async () => {
+      await connection.ping();
+      await schemas.load();
+    },
     close: async () => {
       await Promise.all([...watchers].map((watcher) => watcher.stop()));
       connection.close();

@@ -1,3 +1,4 @@
+import { callsOf } from './helpers.ts';
 import type { CrmWorld } from './world.ts';
 
 /** What `doctor` and `/readyz` hear. */
@@ -39,11 +40,13 @@ export function describeChecking(world: () => CrmWorld): void {
   });
 
   describe('ping', () => {
-    it('makes one call', async () => {
+    it('makes one call, apart from the first one, after which a read has nothing left to learn', async () => {
       const w = world();
-      await w.clearCalls();
-      await w.port.ping();
-      expect(await w.calls()).toHaveLength(1);
+      const [id = ''] = await w.createOpportunities([{ name: 'Read right after the start', amount: '1' }]);
+      const port = w.anotherPort();
+      await port.ping();
+      expect(await callsOf(w, () => port.ping())).toHaveLength(1);
+      expect(await callsOf(w, () => port.readOpportunities([id]))).toHaveLength(1);
     });
 
     it('fails when the CRM is down or refuses the sign-in', async () => {
