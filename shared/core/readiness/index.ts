@@ -1,2 +1,3 @@
 export { checkReadiness } from './check-readiness.ts';
+export { needsOnlyContact } from './only-contact.ts';
 export type * from './types.ts';

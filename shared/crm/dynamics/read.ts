@@ -1,6 +1,6 @@
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { CrmOpportunity, Person, SyncRequest } from '../../core/model/index.ts';
-import { needsOnlyContact } from '../only-contact.ts';
+import { needsOnlyContact } from '../../core/readiness/only-contact.ts';
 import type { CrmLog, OpportunityRead } from '../port.ts';
 import { canBeAsked, grantsWrite, principalAccess } from './access.ts';
 import type { SendBatch } from './batch.ts';

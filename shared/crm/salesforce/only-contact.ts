@@ -1,6 +1,6 @@
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { CrmOpportunity, Person } from '../../core/model/index.ts';
-import { needsOnlyContact } from '../only-contact.ts';
+import { needsOnlyContact } from '../../core/readiness/only-contact.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { childrenOf, personOf } from './people.ts';
 import { accountContactsQuery } from './soql.ts';

@@ -1,6 +1,6 @@
-import { choiceFromCrm } from '../core/mapping/choices.ts';
-import type { SectionFieldNames } from '../core/mapping/section-fields.ts';
-import type { CrmKind, CrmOpportunity, SyncStatus } from '../core/model/index.ts';
+import { choiceFromCrm } from '../mapping/choices.ts';
+import type { SectionFieldNames } from '../mapping/section-fields.ts';
+import type { CrmKind, CrmOpportunity, SyncStatus } from '../model/index.ts';
 
 /** Statuses under which a deal has a referral, but its sharing may not have come to its end. */
 const UNFINISHED: readonly SyncStatus[] = ['not-ready', 'retrying', 'failed'];

@@ -1,6 +1,6 @@
-import { choiceToCrm } from '../core/mapping/choices.ts';
-import { SECTION_FIELDS } from '../core/mapping/section-fields.ts';
-import type { CrmKind, CrmValue } from '../core/model/index.ts';
+import { choiceToCrm } from '../mapping/choices.ts';
+import { SECTION_FIELDS } from '../mapping/section-fields.ts';
+import type { CrmKind, CrmValue } from '../model/index.ts';
 import { needsOnlyContact } from './only-contact.ts';
 
 const PERSON = { firstName: 'Ada', lastName: 'Ek', email: 'ada@example.com', phone: null };
