@@ -67,6 +67,8 @@ export interface ViewMessage {
   readonly title: string;
   readonly text: string;
   readonly action: ViewAction | null;
+  /** The other way out, where there are two (decline beside accept). */
+  readonly secondary: ViewAction | null;
   /** Folded away: code, reference id, what the platform said. */
   readonly technical: readonly string[];
 }

@@ -1,0 +1,2 @@
+export * from './contract/index.ts';
+export { describeSection } from './describe/describe-section.ts';
