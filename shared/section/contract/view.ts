@@ -71,6 +71,8 @@ export interface ViewMessage {
   readonly secondary: ViewAction | null;
   /** Folded away: code, reference id, what the platform said. */
   readonly technical: readonly string[];
+  /** What unfolds `technical`: "Technical details". */
+  readonly technicalLabel: string;
 }
 
 export interface ViewChoice {
@@ -191,7 +193,11 @@ export interface SectionView {
     readonly products: EditableView & {
       readonly ids: readonly string[];
       readonly placeholder: string;
+      /** "Remove {0}": the renderer fills in the product. */
       readonly removeLabel: string;
+      /** Said in the list when no product fits what was typed. */
+      readonly noneFound: string;
+      readonly searching: string;
     };
     readonly visible: EditableView;
   };
@@ -200,6 +206,10 @@ export interface SectionView {
   readonly checklist: readonly ChecklistItem[];
   readonly checklistTitle: string;
   readonly conflicts: readonly ConflictView[];
+  readonly conflictsTitle: string;
+  /** Headings of the two sides of a conflict. */
+  readonly oursLabel: string;
+  readonly microsoftsLabel: string;
   /** The overflow menu: sync now, history, copy reference, pause. */
   readonly menu: readonly ViewAction[];
   readonly menuLabel: string;

@@ -35,7 +35,7 @@ export function describeSection(state: SectionState, texts: Texts, formats: Form
     fields: {
       sync: field('sync'),
       help: { ...field('help'), choices: [] },
-      products: { ...field('products'), ids: [], placeholder: '', removeLabel: '' },
+      products: { ...field('products'), ids: [], placeholder: '', removeLabel: '', noneFound: '', searching: '' },
       visible: field('visible'),
     },
     readOnly: [],
@@ -43,6 +43,9 @@ export function describeSection(state: SectionState, texts: Texts, formats: Form
     checklist: [],
     checklistTitle: words.text('checklist_title'),
     conflicts: [],
+    conflictsTitle: words.text('conflicts_title'),
+    oursLabel: words.text('conflicts_ours'),
+    microsoftsLabel: words.text('conflicts_microsofts'),
     menu: [],
     menuLabel: words.text('menu_label'),
     recent: [],
