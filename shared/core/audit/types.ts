@@ -12,6 +12,11 @@ export interface AuditEntry {
   readonly changes: readonly AuditChange[];
   readonly errorCode: ErrorCode | null;
   readonly reference: string | null;
+  /**
+   * What `sentence` says beyond `kind`, in the core's words, so that the section can say it in every language: the sharing level reached,
+   * the help asked for, `accepted` or `declined`, how the deal ended, or the missing codes or fields in conflict, joined by commas.
+   */
+  readonly detail?: string;
 }
 
 export interface AuditChange {
@@ -22,6 +27,7 @@ export interface AuditChange {
 }
 
 export type AuditKind =
+  | 'received'
   | 'referral-created'
   | 'microsoft-invited'
   | 'updated'

@@ -3,6 +3,7 @@ import type { Deal, NewReferral, SharingLevel } from '../model/index.ts';
 import { isCoSellSolution } from '../model/solution.ts';
 import { cutText } from '../model/text.ts';
 import type { SyncPolicy } from '../policy/types.ts';
+import { dealForPartnerCenter, rowOf } from './place.ts';
 import { withPointer } from './pointer.ts';
 import { fieldToReferral } from './referral-writer.ts';
 
@@ -11,6 +12,17 @@ const SAID_BY_KIND: readonly string[] = ['phase', 'visibleToMicrosoft', 'help'];
 
 /** The notes to Microsoft are a message, not the whole description; no length is published, this one is accepted. */
 const INVITATION_LENGTH = 2_000;
+
+/** The CRM's deal as it is first shared; help and visibility are empty where their rows are off in this place. */
+export function dealToShare(crm: Deal, policy: SyncPolicy): Deal {
+  const deal = dealForPartnerCenter(crm, policy, 'createInPartnerCenter');
+  const on = (field: string) => rowOf(policy, field).places.createInPartnerCenter !== null;
+  return {
+    ...deal,
+    help: on('help') ? deal.help : null,
+    visibleToMicrosoft: on('visibleToMicrosoft') && deal.visibleToMicrosoft,
+  };
+}
 
 /**
  * The body that makes our own referral (referrals reference §7 and samples/create-private-request.json, create-shared-request.json).

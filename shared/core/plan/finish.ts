@@ -5,7 +5,7 @@ import { choiceToCrm } from '../mapping/choices.ts';
 import type { SectionFieldNames } from '../mapping/section-fields.ts';
 import type { CrmValue, Link, Referral, SyncStatus } from '../model/index.ts';
 import type { Context } from './context.ts';
-import { renderDetails, sameDetails, type SyncDetails } from './details.ts';
+import { renderDetails, sameDetails, type SyncDetails, withEntries } from './details.ts';
 import { referralLink } from './link.ts';
 import { answersFor } from './requests.ts';
 import { entry, sharedSentence } from './sentences.ts';
@@ -20,7 +20,7 @@ export interface Ending {
   /** Mapped opportunity fields, by path. */
   readonly crm?: Readonly<Record<string, CrmValue>>;
   readonly details: Pick<SyncDetails, 'message'> &
-    Partial<Pick<SyncDetails, 'cure' | 'code' | 'missing' | 'conflicts' | 'attempt' | 'nextAttemptAt'>>;
+    Partial<Pick<SyncDetails, 'cure' | 'code' | 'missing' | 'conflicts' | 'attempt' | 'nextAttemptAt' | 'ended'>>;
 }
 
 /** The plan without a step: only the CRM fields whose value differs, the answers, and what to remember. */
@@ -37,7 +37,7 @@ export function finish(ctx: Context, ending: Ending): SyncPlan {
   const section: Partial<Record<keyof SectionFieldNames, CrmValue>> = {
     ...identityFields(ctx, link),
     status: choiceToCrm(policy.crm, 'status', status),
-    details: detailsText(ctx, ending, link),
+    details: detailsText(ctx, ending, link, audit),
     ...(synced ? { lastSync: input.now } : {}),
   };
   if (audit.length > 0) section.audit = prependAudit(shown.audit, audit, policy.auditMaxLength);
@@ -76,7 +76,7 @@ function liveReferral(ctx: Context): Referral | null {
 }
 
 /** Nothing was ever shown and nothing is to be said: the details stay empty. */
-function detailsText(ctx: Context, ending: Ending, link: Link): CrmValue {
+function detailsText(ctx: Context, ending: Ending, link: Link, audit: readonly AuditEntry[]): CrmValue {
   if (ending.status === 'not-shared') return null;
   const { input, shown } = ctx;
   const microsoft = input.microsoftReferral;
@@ -90,6 +90,7 @@ function detailsText(ctx: Context, ending: Ending, link: Link): CrmValue {
     conflicts: [],
     attempt: null,
     nextAttemptAt: null,
+    ended: null,
     ...ending.details,
     microsoft:
       microsoft === null
@@ -98,6 +99,8 @@ function detailsText(ctx: Context, ending: Ending, link: Link): CrmValue {
     sharing:
       referral === null ? (link.referralId === null ? null : link.sharing) : reachedLevel(link, referral, microsoft),
     since: unchanged ? shown.details.since : input.now,
+    expiresAt: referral === null ? (shown.details?.expiresAt ?? null) : (referral.expirationDateTime ?? null),
+    history: withEntries(shown.details?.history ?? [], audit),
   };
   const before = input.opportunity.values[ctx.policy.fields.details] ?? null;
   return shown.details !== null && sameDetails(shown.details, details) ? before : renderDetails(details);
@@ -106,10 +109,10 @@ function detailsText(ctx: Context, ending: Ending, link: Link): CrmValue {
 /** The line for a deal that was shared without the run that did it living to tell: a crash between the call and the CRM write. */
 function recoveredEntry(ctx: Context, ending: Ending): readonly AuditEntry[] {
   const { link } = ending;
-  const told = [...ctx.input.journal, ...(ending.entries ?? [])].some((e) => e.kind === 'referral-created');
+  const told = [...ctx.input.journal, ...(ending.entries ?? [])].some((e) => e.kind === 'referral-created' || e.kind === 'received');
   const first = liveReferral(ctx) !== null && isEmpty(ctx.shown.referralId);
   if (!first || told || link.direction === 'inbound') return [];
-  return [entry(ctx.input.now, 'referral-created', sharedSentence(link.sharing), { ok: true })];
+  return [entry(ctx.input.now, 'referral-created', sharedSentence(link.sharing), { ok: true, detail: link.sharing })];
 }
 
 function differing(wanted: Readonly<Record<string, CrmValue>>, values: Readonly<Record<string, CrmValue>>) {

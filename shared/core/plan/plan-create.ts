@@ -1,28 +1,15 @@
 import { wantedLevel } from '../lifecycle/sharing.ts';
-import { dealForPartnerCenter } from '../mapping/place.ts';
-import { microsoftReferral, ownReferral } from '../mapping/new-referral.ts';
-import { helpLabel, type Base, type Deal } from '../model/index.ts';
-import { rowOf } from '../mapping/place.ts';
+import { dealToShare, microsoftReferral, ownReferral } from '../mapping/new-referral.ts';
+import { helpLabel, type Base } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { entry, sharedSentence } from './sentences.ts';
 import type { PartnerCenterStep, SyncPlan } from './types.ts';
 
-/** The deal as it is first shared; rows that are off in this place are empty. */
-export function dealToShare(ctx: Context): Deal {
-  const deal = dealForPartnerCenter(ctx.deal, ctx.policy, 'createInPartnerCenter');
-  const on = (field: string) => rowOf(ctx.policy, field).places.createInPartnerCenter !== null;
-  return {
-    ...deal,
-    help: on('help') ? deal.help : null,
-    visibleToMicrosoft: on('visibleToMicrosoft') && deal.visibleToMicrosoft,
-  };
-}
-
 /** The first POST: our own referral. The audit line of a co-sell deal is told by the second. */
 export function planCreate(ctx: Context): SyncPlan {
-  const deal = dealToShare(ctx);
+  const deal = dealToShare(ctx.deal, ctx.policy);
   const level = wantedLevel(deal);
-  const created = entry(ctx.input.now, 'referral-created', sharedSentence(level), { ok: true });
+  const created = entry(ctx.input.now, 'referral-created', sharedSentence(level), { ok: true, detail: level });
   // `visibleToMicrosoft` and `help` are not read back: the CRM's own values are the agreed ones (SPEC.md, sharing).
   const fields = ctx.policy.mapping
     .map((row) => row.field)
@@ -37,13 +24,17 @@ export function planCreate(ctx: Context): SyncPlan {
 
 /** The second POST of a co-sell deal: Microsoft's referral in our engagement. */
 export function planInvitation(ctx: Context, engagementId: string, base: Base): SyncPlan {
-  const deal = dealToShare(ctx);
+  const deal = dealToShare(ctx.deal, ctx.policy);
   const first = ctx.shown.referralId === null || ctx.shown.referralId === '';
   const sentence = first ? sharedSentence('co-sell') : `Microsoft was asked for help: ${helpLabel(deal.help ?? '')}.`;
   return withStep(ctx, {
     kind: 'create-microsoft',
     body: microsoftReferral(deal, ctx.policy, engagementId),
-    audit: [entry(ctx.input.now, first ? 'referral-created' : 'microsoft-invited', sentence, { ok: true })],
+    audit: [
+      first
+        ? entry(ctx.input.now, 'referral-created', sentence, { ok: true, detail: 'co-sell' })
+        : entry(ctx.input.now, 'microsoft-invited', sentence, { ok: true, detail: deal.help ?? '' }),
+    ],
     settlement: {
       policy: ctx.policy,
       base: {

@@ -43,7 +43,7 @@ function statusOf({ ended, merged, missing }: Look): SyncStatus {
 }
 
 function messageOf({ ended, merged, missing }: Look): Ending['details'] {
-  if (ended !== null) return { message: `The deal is closed in Partner Center: ${ended}.` };
+  if (ended !== null) return { message: `The deal is closed in Partner Center: ${ended}.`, ended };
   if (merged.conflicts.length > 0) {
     return { message: conflictSentence(merged.conflicts), cure: 'Enter the right value on one side.' };
   }

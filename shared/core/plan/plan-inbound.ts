@@ -35,14 +35,14 @@ export function planInboundAnswer(ctx: Context, referral: Referral): SyncPlan {
     referralId: referral.id,
     eTag: referral.eTag ?? '',
     operations,
-    audit: [entry(ctx.input.now, 'answered', sentence, { ok: true })],
+    audit: [entry(ctx.input.now, 'answered', sentence, { ok: true, detail: declined ? 'declined' : 'accepted' })],
     settlement: { policy: ctx.policy, base: ctx.link.base, fields: [] },
   });
 }
 
 /** What moving the opportunity out of the on-hold stage says. Only a move counts: it must have been seen on hold before. */
 function eventOfStage(ctx: Context): LifecycleEvent | null {
-  if (ctx.link.base?.crm.phase !== 'on-hold') return null;
+  if (!ctx.policy.inbound.answerByStage || ctx.link.base?.crm.phase !== 'on-hold') return null;
   const { phase } = ctx.deal;
   if (phase === 'open') return 'accept';
   if (phase === 'won') return 'win';

@@ -1,11 +1,11 @@
 import { isHigher, reachedLevel, wantedLevel } from '../lifecycle/sharing.ts';
 import type { PointerWrite } from '../mapping/referral-writer.ts';
+import { dealToShare } from '../mapping/new-referral.ts';
 import { rowOf } from '../mapping/place.ts';
 import type { FieldBase, Ignored } from '../merge/types.ts';
 import { describeValue } from '../model/fields.ts';
 import type { Referral } from '../model/index.ts';
 import type { Context } from './context.ts';
-import { dealToShare } from './plan-create.ts';
 
 /** What the sharing level asks for. The levels only go up: private, partner-led, co-sell. */
 export interface Sharing {
@@ -25,7 +25,7 @@ const CONSENT = '/consent/consentToShareReferralWithMicrosoftSellers';
 /** Compares how much the opportunity asks to share with how much is shared. `held`: something that Microsoft's help needs is lacking. */
 export function mergeSharing(ctx: Context, referral: Referral, held: boolean): Sharing {
   const reached = reachedLevel(ctx.link, referral, ctx.input.microsoftReferral);
-  const raises = wantedLevel(dealToShare(ctx)) === 'co-sell' && isHigher('co-sell', reached);
+  const raises = wantedLevel(dealToShare(ctx.deal, ctx.policy)) === 'co-sell' && isHigher('co-sell', reached);
   if (!raises) return laterHelp(ctx, false);
   if (held) return { writes: [], invites: false, waits: true, ignored: [], base: null };
   const writes: PointerWrite[] = [];

@@ -1,5 +1,8 @@
 import { checkReadiness } from '../readiness/check-readiness.ts';
 import { referralState, isTerminalReferral } from '../lifecycle/referral-state.ts';
+import { dealFromReferral } from '../mapping/deal-from-referral.ts';
+import type { Referral } from '../model/index.ts';
+import { adoptedBase } from './adopted-base.ts';
 import { contextOf, type Context } from './context.ts';
 import { finish } from './finish.ts';
 import { adoptReferral, newLink } from './link.ts';
@@ -9,7 +12,7 @@ import { CosellError } from '../errors/index.ts';
 import { lookBack, rememberedEnd } from './look.ts';
 import { planCrm } from './plan-crm.ts';
 import { planUpdate } from './plan-update.ts';
-import { entry, notReadySentence } from './sentences.ts';
+import { entry, notReadyEntry } from './sentences.ts';
 import type { SyncInput, SyncPlan } from './types.ts';
 
 /**
@@ -23,10 +26,18 @@ export function planSync(input: SyncInput): SyncPlan {
   if (!ctx.syncOn) return planOff(ctx);
   if (input.referral === 'gone') return isForgotten(ctx) ? planFirstShare(unlinked(ctx)) : planGone(ctx);
   if (input.referral === null) return ctx.link.referralId === null ? planFirstShare(ctx) : planEnded(ctx);
-  const linked = { ...ctx, link: adoptReferral(ctx.link, input.referral, input.microsoftReferral) };
+  const linked = linkedTo(ctx, input.referral);
   return referralState(input.referral) === 'new-inbound'
     ? planInboundAnswer(linked, input.referral)
     : planUpdate(linked, input.referral);
+}
+
+/** A deal that came to us has no form here that it was sent in: what the opportunity holds now is where both sides start from. */
+function linkedTo(ctx: Context, referral: Referral): Context {
+  const link = adoptReferral(ctx.link, referral, ctx.input.microsoftReferral);
+  const meets = link.direction === 'inbound' && link.base === null;
+  const base = meets ? adoptedBase(ctx.policy, ctx.deal, dealFromReferral(referral, ctx.policy)) : link.base;
+  return { ...ctx, link: { ...link, base } };
 }
 
 /** A shared deal whose referral was not read: only right when it is known to be over. */
@@ -45,11 +56,10 @@ function planFirstShare(ctx: Context): SyncPlan {
   if (missing.length === 0) return planCreate(ctx);
   const told =
     ctx.shown.status === 'not-ready' && JSON.stringify(ctx.shown.details?.missing) === JSON.stringify(missing);
-  const sentence = notReadySentence(missing, false);
   return finish(ctx, {
     status: 'not-ready',
     link: ctx.link,
-    entries: told ? [] : [entry(ctx.input.now, 'not-ready', sentence, { ok: false, errorCode: 'not-ready' })],
+    entries: told ? [] : [notReadyEntry(ctx.input.now, missing, false)],
     details: {
       message: missing.map((lack) => lack.message).join(' '),
       cure: missing.map((lack) => lack.cure).join(' '),
@@ -70,9 +80,14 @@ function planOff(ctx: Context): SyncPlan {
     return shown.status === null ? { ...nothing, answers: ended.answers } : ended;
   }
   const { referral } = input;
-  const read = referral !== null && referral !== 'gone' && isTerminalReferral(referral);
-  if (read || rememberedEnd(ctx) !== null) {
-    return finish(ctx, { status: 'closed', link, details: { message: 'The deal is closed in Partner Center.' } });
+  const read = referral !== null && referral !== 'gone' && isTerminalReferral(referral) ? referral.substatus : null;
+  const ended = read ?? rememberedEnd(ctx);
+  if (ended !== null) {
+    return finish(ctx, {
+      status: 'closed',
+      link,
+      details: { message: 'The deal is closed in Partner Center.', ended },
+    });
   }
   const told = shown.status === 'paused';
   const sentence = 'Sync was switched off: nothing is sent until it is on again.';

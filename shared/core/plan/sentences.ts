@@ -68,9 +68,11 @@ export function ignoredEntries(at: IsoInstant, ignored: readonly Ignored[]): rea
   });
 }
 
-export function notReadySentence(missing: readonly Missing[], shared: boolean): string {
+export function notReadyEntry(at: IsoInstant, missing: readonly Missing[], shared: boolean): AuditEntry {
   const list = missing.map((lack) => `${lack.message} ${lack.cure}`).join(' ');
-  return `${shared ? 'Not fully sent' : 'Not ready to share'}: ${list}`;
+  const sentence = `${shared ? 'Not fully sent' : 'Not ready to share'}: ${list}`;
+  const detail = missing.map((lack) => lack.code).join(',');
+  return entry(at, 'not-ready', sentence, { ok: false, errorCode: 'not-ready', detail });
 }
 
 export function conflictSentence(conflicts: readonly Conflict[]): string {

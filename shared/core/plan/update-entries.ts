@@ -2,7 +2,7 @@ import { renderChanges } from '../audit/render.ts';
 import type { AuditEntry } from '../audit/types.ts';
 import type { FieldWrite } from '../merge/types.ts';
 import type { Look } from './look.ts';
-import { changesOf, conflictSentence, entry, notReadySentence } from './sentences.ts';
+import { changesOf, conflictSentence, entry, notReadyEntry } from './sentences.ts';
 
 /** What a patch sends, told once it has succeeded. */
 export function sentEntries(look: Look): readonly AuditEntry[] {
@@ -19,8 +19,9 @@ export function sentEntries(look: Look): readonly AuditEntry[] {
   const raised = writes.some((write) => write.field === 'visibleToMicrosoft') && !look.sharing.invites;
   const entries: AuditEntry[] = [];
   if (phase !== undefined) {
-    const sentence = `Closed as ${phase === 'won' ? 'Won' : 'Lost'} in Partner Center.`;
-    entries.push(entry(now, 'closed', sentence, { ok: true, changes: changed }));
+    const detail = phase === 'won' ? 'Won' : 'Lost';
+    const sentence = `Closed as ${detail} in Partner Center.`;
+    entries.push(entry(now, 'closed', sentence, { ok: true, changes: changed, detail }));
   } else if (changed.length > 0)
     entries.push(entry(now, 'updated', 'Sent to Partner Center:', { ok: true, changes: changed }));
   if (kept.length > 0) {
@@ -84,7 +85,7 @@ export function agreedEntries({ ctx, merged }: Look): readonly AuditEntry[] {
 export function closedEntries({ ctx, ended }: Look): readonly AuditEntry[] {
   const told = ctx.shown.status === 'closed' || ctx.input.journal.some((e) => e.kind === 'closed');
   if (ended === null || told) return [];
-  return [entry(ctx.input.now, 'closed', `The deal has ended in Partner Center: ${ended}.`)];
+  return [entry(ctx.input.now, 'closed', `The deal has ended in Partner Center: ${ended}.`, { detail: ended })];
 }
 
 /** What waits for a person: told once, until it is something else. */
@@ -94,11 +95,14 @@ export function openEntries({ ctx, merged, missing }: Look): readonly AuditEntry
   const news = (now: readonly unknown[], then: readonly unknown[] | undefined) =>
     now.length > 0 && JSON.stringify(now) !== JSON.stringify(then);
   return [
-    ...(news(missing, before?.missing)
-      ? [entry(now, 'not-ready', notReadySentence(missing, true), { ok: false, errorCode: 'not-ready' as const })]
-      : []),
+    ...(news(missing, before?.missing) ? [notReadyEntry(now, missing, true)] : []),
     ...(news(merged.conflicts, before?.conflicts)
-      ? [entry(now, 'conflict', conflictSentence(merged.conflicts), { ok: false })]
+      ? [
+          entry(now, 'conflict', conflictSentence(merged.conflicts), {
+            ok: false,
+            detail: merged.conflicts.map(({ field }) => field).join(','),
+          }),
+        ]
       : []),
   ];
 }

@@ -31,8 +31,14 @@ export function checkReadiness(opportunity: CrmOpportunity, policy: SyncPolicy):
   ];
 }
 
-function missing(code: MissingCode, field: string, message: string, cure: string): readonly Missing[] {
-  return [{ code, field, message, cure }];
+function missing(
+  code: MissingCode,
+  field: string,
+  message: string,
+  cure: string,
+  wrong: Pick<Missing, 'value' | 'suggestion'> = {},
+): readonly Missing[] {
+  return [{ code, field, message, cure, ...wrong }];
 }
 
 function checkOpen(deal: Deal, fieldOf: FieldOf): readonly Missing[] {
@@ -66,9 +72,9 @@ function checkCustomer(deal: Deal, fieldOf: FieldOf): readonly Missing[] {
     const code = countryCodeOfName(country);
     const cure =
       code === null ? 'Enter a code such as US in the account’s address.' : `Enter ${code} in the account’s address.`;
-    found.push(
-      ...missing('country-invalid', field, `The customer's country "${country}" is not a two-letter code.`, cure),
-    );
+    const message = `The customer's country "${country}" is not a two-letter code.`;
+    const wrong = { value: country, ...(code === null ? {} : { suggestion: code }) };
+    found.push(...missing('country-invalid', field, message, cure, wrong));
   }
   return found;
 }
@@ -85,7 +91,9 @@ function checkSolutions(deal: Deal, policy: SyncPolicy, fieldOf: FieldOf): reado
   }
   const bad = deal.solutions.filter((solution) => !isSolutionId(solution.id, policy.extraSolutionIdPattern));
   return bad.flatMap(({ id }) =>
-    missing('solution-invalid', field, `"${id}" is not a solution id.`, 'Enter it like SOL-12345-ABC, or remove it.'),
+    missing('solution-invalid', field, `"${id}" is not a solution id.`, 'Enter it like SOL-12345-ABC, or remove it.', {
+      value: id,
+    }),
   );
 }
 
@@ -108,7 +116,9 @@ function checkValue(deal: Deal, fieldOf: FieldOf): readonly Missing[] {
     found.push(...missing('currency-missing', currencyField, 'The currency is missing.', cure));
   } else if (!isCurrency(currency)) {
     const cure = 'Choose a currency with an ISO 4217 code such as USD.';
-    found.push(...missing('currency-invalid', currencyField, `"${currency}" is not a currency code.`, cure));
+    found.push(
+      ...missing('currency-invalid', currencyField, `"${currency}" is not a currency code.`, cure, { value: currency }),
+    );
   }
   return found;
 }
@@ -129,7 +139,9 @@ function checkHelp(deal: Deal, policy: SyncPolicy, fieldOf: FieldOf): readonly M
   if (!(HELP_CODES as readonly string[]).includes(deal.help)) {
     const cure = 'Choose one of the offered kinds of help.';
     found.push(
-      ...missing('help-unknown', fieldOf('help'), `Partner Center does not know the help "${deal.help}".`, cure),
+      ...missing('help-unknown', fieldOf('help'), `Partner Center does not know the help "${deal.help}".`, cure, {
+        value: deal.help,
+      }),
     );
   }
   if (deal.contacts.length === 0) {

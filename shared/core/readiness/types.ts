@@ -7,6 +7,10 @@ export interface Missing {
   readonly message: string;
   /** What to do, as an imperative sentence. */
   readonly cure: string;
+  /** The value that is wrong, where one is. */
+  readonly value?: string;
+  /** What to enter instead, where that is known. */
+  readonly suggestion?: string;
 }
 
 export type MissingCode =

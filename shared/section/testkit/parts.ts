@@ -49,6 +49,9 @@ const DETAILS: Omit<SyncDetails, 'status'> = {
   microsoft: null,
   sharing: null,
   since: minutesAgo(4),
+  ended: null,
+  expiresAt: null,
+  history: [],
 };
 
 export function recordOf(crm: CrmKind, parts: RecordParts = {}): SectionRecord {
