@@ -25,17 +25,20 @@ export interface WrittenPath {
 /** Told by the CRM from the stage, never written. */
 const DERIVED_PARTS: Readonly<Record<string, readonly string[]>> = { phase: ['closed', 'won'] };
 
-/**
- * What the mapping writes to the CRM: the first path of each part of the rows that are on there. Customer and people are
- * records of their own and never written; a currency behind a lookup is left alone (crm-writer.ts).
- */
+/** Parts behind a lookup, which adapters find or make there: the account with its address, the currency by its code. */
+const RECORDS_OF_THEIR_OWN: Readonly<Record<string, readonly string[]>> = {
+  dealValue: ['currency'],
+  customer: ['name', 'line1', 'line2', 'city', 'state', 'postalCode', 'country'],
+};
+
+/** What the mapping writes to the opportunity itself: the first path of each part of the rows that are on there. */
 export function crmPathsToWrite({ mapping }: Pick<SyncPolicy, 'mapping'>): readonly WrittenPath[] {
   return mapping
     .filter(({ places }) => places.createInCrm !== null || places.updateInCrm !== null)
     .flatMap(({ field, crm }) =>
       Object.entries(crm).flatMap(([part, [path]]) => {
         if (path === undefined || DERIVED_PARTS[field]?.includes(part)) return [];
-        return part === 'currency' && !isOwnField(path) ? [] : [{ field, path }];
+        return RECORDS_OF_THEIR_OWN[field]?.includes(part) && !isOwnField(path) ? [] : [{ field, path }];
       }),
     );
 }

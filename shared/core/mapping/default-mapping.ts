@@ -16,6 +16,8 @@ interface ShippedRow {
 const EVERYWHERE: readonly Place[] = ['createInCrm', 'updateInCrm', 'createInPartnerCenter', 'updateInPartnerCenter'];
 /** Partner Center takes these once, when the deal is first shared (referrals reference §5, flag I and "read-only after the first share"). */
 const ON_CREATE: readonly Place[] = ['createInPartnerCenter'];
+/** An account and contacts are found or made with the opportunity of a new deal; later they belong to the CRM's people. */
+const ON_CREATE_ANYWHERE: readonly Place[] = ['createInCrm', 'createInPartnerCenter'];
 const NO_LIMIT = { salesforce: null, dynamics: null };
 
 /**
@@ -107,7 +109,7 @@ const SHIPPED = {
       postalCode: ['parentaccountid.address1_postalcode'],
       country: ['parentaccountid.address1_country'],
     },
-    places: ON_CREATE,
+    places: ON_CREATE_ANYWHERE,
     conflict: 'partner-center',
     maxLength: NO_LIMIT,
   },
@@ -115,7 +117,7 @@ const SHIPPED = {
     referral: { value: '/customerProfile/team' },
     salesforce: {},
     dynamics: {},
-    places: ON_CREATE,
+    places: ON_CREATE_ANYWHERE,
     conflict: 'partner-center',
     maxLength: NO_LIMIT,
   },

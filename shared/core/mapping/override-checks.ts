@@ -7,8 +7,13 @@ import { PLACES, type Mapping, type MappingRow } from './types.ts';
 
 const FIELD_PATH = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
 const RULES: readonly string[] = ['crm', 'partner-center', 'latest', 'ask'];
-/** Rows whose CRM side is records of their own, which this mapping does not write. */
-const NOT_WRITTEN_TO_CRM: readonly string[] = ['customer', 'contacts', 'team', 'help'];
+/** Rows whose CRM side is records of their own, or the seller's own word: where they are not written. */
+const NOT_WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  customer: ['updateInCrm'],
+  contacts: ['updateInCrm'],
+  team: ['createInCrm', 'updateInCrm'],
+  help: ['createInCrm', 'updateInCrm'],
+};
 /** Set by the service or by the connector itself (referrals reference §5, flag RO); a row of one's own may read them, not write. */
 const READ_ONLY =
   /^\/(id|engagementId|organization(Id|Name)|eTag|links|direction|(created|updated|expiration|accepted|closed)DateTime|trackingInfo|referralProgram|status|substatus|type|qualification|target|externalReferenceId)(\/|$)/;
@@ -99,7 +104,7 @@ function checkPlaces(
       `${key}.places.createInPartnerCenter: Partner Center takes no deal without it. Leave it on; a default may fill it.`,
     );
   }
-  for (const place of ['createInCrm', 'updateInCrm'].filter((name) => on(name) && NOT_WRITTEN_TO_CRM.includes(field))) {
+  for (const place of (NOT_WRITTEN[field] ?? []).filter(on)) {
     problems.push(`${key}.places.${place}: this row is not written to the CRM. Leave the place off.`);
   }
   if (on('updateInPartnerCenter') && CREATE_ONLY.includes(field)) {

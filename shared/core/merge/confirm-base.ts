@@ -18,7 +18,11 @@ export function confirmBase(link: Link, crm: Deal): Link {
   return { ...confirmed, base };
 }
 
+/** Records of their own, which may have been there before with more or other fields than were written. */
+const OWN_RECORDS: readonly string[] = ['customer', 'contacts'];
+
 function isStoredForm(field: string, stored: FieldValue, written: FieldValue): boolean {
+  if (OWN_RECORDS.includes(field)) return true;
   if (sameValue(field, stored, written)) return true;
   if (field === 'dealValue')
     return stored !== null && written !== null && isRoundedForm(stored as Money, written as Money);

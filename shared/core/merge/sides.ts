@@ -27,7 +27,7 @@ export function sidesOf(row: MappingRow, input: MergeInput): FieldSides {
   const { policy, base } = input;
   const crm = getField(input.crm, field);
   const partnerCenter = getField(input.partnerCenter, field);
-  const incoming = valueForCrm(partnerCenter, row, policy, 'updateInCrm');
+  const incoming = valueForCrm(endForCrm(field, partnerCenter, input), row, policy, 'updateInCrm');
   return {
     field,
     crm,
@@ -41,6 +41,14 @@ export function sidesOf(row: MappingRow, input: MergeInput): FieldSides {
     waitingBase: base === null ? { crm, partnerCenter: crm } : null,
     shown: { crm: describeValue(field, crm), partnerCenter: describeValue(field, partnerCenter) },
   };
+}
+
+/** A deal that came to us and came to nothing is a lost opportunity, where the administrator does not only want to be told. */
+function endForCrm(field: string, value: FieldValue, { direction, policy }: MergeInput): FieldValue {
+  if (field !== 'phase' || direction !== 'inbound') return value;
+  const { closeWhenDeclined, closeWhenExpired } = policy.inbound;
+  const closes = (value === 'declined' && closeWhenDeclined) || (value === 'expired' && closeWhenExpired);
+  return closes ? 'lost' : value;
 }
 
 /** Whether both sides say the same, each in the other's form; a referral that ended otherwise than won is lost to the CRM. */

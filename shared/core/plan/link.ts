@@ -28,13 +28,16 @@ export function referralLink(policy: Pick<SyncPolicy, 'referralLinkTemplate'>, r
 export function adoptReferral(link: Link, referral: Referral, microsoft: Referral | null): Link {
   const visible = referral.consent?.consentToShareReferralWithMicrosoftSellers === true;
   const sharing = higherLevel(link.sharing, visible ? 'partner-led' : 'private');
+  const direction = link.referralId === null && referral.direction === 'Incoming' ? 'inbound' : link.direction;
+  // What Microsoft sent, Microsoft knows: it is never asked for its part.
+  const isCoSell = direction === 'inbound' || microsoft !== null || link.microsoftReferralId !== null;
   return {
     ...link,
-    direction: link.referralId === null && referral.direction === 'Incoming' ? 'inbound' : link.direction,
+    direction,
     referralId: referral.id,
     engagementId: referral.engagementId,
     microsoftReferralId: microsoft?.id ?? link.microsoftReferralId,
-    sharing: microsoft === null && link.microsoftReferralId === null ? sharing : 'co-sell',
+    sharing: isCoSell ? 'co-sell' : sharing,
   };
 }
 

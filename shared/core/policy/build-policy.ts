@@ -74,6 +74,7 @@ export function buildPolicy(options: PolicyOptions): SyncPolicy {
     consent: { shareInfoWithOthers: true, contact: true, ...options.consent },
     extraSolutionIdPattern,
     auditMaxLength,
+    inbound: { answerByStage: true, closeWhenDeclined: true, closeWhenExpired: true, ...options.inbound },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CrmKind } from '../model/index.ts';
 import type { ConflictRule, Place, PlaceRule } from '../mapping/types.ts';
 import type { SectionFieldNames } from '../mapping/section-fields.ts';
-import type { StageNames, SyncPolicy } from './types.ts';
+import type { InboundPolicy, StageNames, SyncPolicy } from './types.ts';
 
 /** What an administrator may say; everything but the kind of CRM has a default. */
 export interface PolicyOptions {
@@ -19,6 +19,7 @@ export interface PolicyOptions {
   readonly consent?: Partial<SyncPolicy['consent']>;
   readonly extraSolutionIdPattern?: string | null;
   readonly auditMaxLength?: number;
+  readonly inbound?: Partial<InboundPolicy>;
 }
 
 /** How a row differs from the shipped one, or what a row of one's own is. */

@@ -20,6 +20,17 @@ export interface SyncPolicy {
   readonly extraSolutionIdPattern: string | null;
   /** Length of the audit field in characters. */
   readonly auditMaxLength: number;
+  readonly inbound: InboundPolicy;
+}
+
+/** How a deal that Microsoft sent is answered and ends. Which CRM it goes to is decided before (inbound/route.ts). */
+export interface InboundPolicy {
+  /** Moving the opportunity out of the on-hold stage accepts the deal, closing it as lost declines it. */
+  readonly answerByStage: boolean;
+  /** The opportunity is closed as lost when its deal was declined; otherwise only the status says so. */
+  readonly closeWhenDeclined: boolean;
+  /** The same when nobody answered in time. */
+  readonly closeWhenExpired: boolean;
 }
 
 /** CRM stage words that carry a phase. Salesforce: StageName values; Dynamics: statuscode integers as text. */
