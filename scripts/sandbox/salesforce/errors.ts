@@ -34,6 +34,21 @@ export const notFound = (message = 'The requested resource does not exist') =>
 export const jsonParserError = (message: string) => new SalesforceError('JSON_PARSER_ERROR', message);
 
 /** The body of a failed REST call: a list of errors. */
-export function errorBody({ message, errorCode, fields }: SalesforceError): object[] {
+export function errorBody(error: SalesforceError): object[] {
+  const { message, errorCode, fields } = error;
+  if (error instanceof RecordError) return [{ message, errorCode, ...error.details }];
   return [{ message, errorCode, ...(fields.length > 0 && { fields }) }];
+}
+
+/**
+ * A record that the User Interface API did not save: what was wrong, by field.
+ * https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_responses_error_with_output.htm
+ */
+export class RecordError extends SalesforceError {
+  readonly details: object;
+
+  constructor(errorCode: string, message: string, details: object, status = 400) {
+    super(errorCode, message, [], status);
+    this.details = details;
+  }
 }

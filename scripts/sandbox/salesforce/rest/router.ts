@@ -8,6 +8,9 @@ import { QUERY_ROUTES } from './query.ts';
 import { ROOT_ROUTES } from './root.ts';
 import { SOBJECT_ROUTES } from './sobjects.ts';
 import type { QueryLocators, RestRequest, RestResponse, Route } from './types.ts';
+import { GRAPHQL_ROUTES } from '../graphql/route.ts';
+import { OBJECT_INFO_ROUTES } from '../ui-api/object-info.ts';
+import { RECORD_ROUTES } from '../ui-api/records.ts';
 
 /** More telling paths first: `describe` is not a record id. */
 const ROUTES: readonly Route[] = [
@@ -17,6 +20,9 @@ const ROUTES: readonly Route[] = [
   ...QUERY_ROUTES,
   ...COMPOSITE_ROUTES,
   ...COLLECTION_ROUTES,
+  ...RECORD_ROUTES,
+  ...OBJECT_INFO_ROUTES,
+  ...GRAPHQL_ROUTES,
 ];
 
 /** Runs a REST call as the session's user in one transaction. SalesforceErrors become answers. */
