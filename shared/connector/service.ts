@@ -112,7 +112,7 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
     await sync.work(crmName, config.sync.batchSize, handler);
     await resolve.work(crmName, async (hints) => {
       const ids = await crm.opportunitiesConcerned(hints);
-      await sync.add(ids.map((opportunityId) => ({ crm: crmName, opportunityId, urgent: false })));
+      await sync.add(ids.map((opportunityId) => ({ crm: crmName, opportunityId, urgent: false, ifCrmChanged: true })));
     });
     const follow = (signal: AbortSignal): Promise<void> =>
       followCrm(

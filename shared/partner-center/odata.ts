@@ -10,6 +10,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/;
 export function listQuery(query: ReferralQuery): string {
   const clauses: string[] = [];
   if (query.updatedSince !== undefined) clauses.push(`updatedDateTime ge ${instant(query.updatedSince)}`);
+  if (query.updatedUntil !== undefined) clauses.push(`updatedDateTime le ${instant(query.updatedUntil)}`);
   if (query.engagementId !== undefined) clauses.push(`engagementId eq ${literal(query.engagementId)}`);
   if (query.status !== undefined) clauses.push(`status eq ${literal(query.status)}`);
   if (query.direction !== undefined) clauses.push(`direction eq ${literal(query.direction)}`);

@@ -2,6 +2,8 @@ import type { IsoInstant, NewReferral, Referral, ReferralPatchOperation } from '
 
 export interface ReferralQuery {
   readonly updatedSince?: IsoInstant;
+  /** Inclusive; only together with `updatedSince`. */
+  readonly updatedUntil?: IsoInstant;
   readonly engagementId?: string;
   readonly status?: string;
   readonly direction?: 'Incoming' | 'Outgoing';

@@ -7,7 +7,7 @@ export interface IntakeQueues {
   readonly resolve: { add(crm: string, hints: readonly ChangeHint[]): Promise<void> };
 }
 
-/** Takes in what changed in a CRM. Resolves when everything is stored durably; only then may the sender be answered. */
+/** Takes in what changed in a CRM; `urgent`: an event tells it, not a catch-up. Resolves when everything is stored durably; only then may the sender be answered. */
 export type Intake = (crm: string, hints: readonly ChangeHint[], urgent: boolean) => Promise<void>;
 
 /**
@@ -16,7 +16,8 @@ export type Intake = (crm: string, hints: readonly ChangeHint[], urgent: boolean
  */
 export function createIntake({ sync, resolve }: IntakeQueues): Intake {
   return async (crm, hints, urgent) => {
-    const named = hints.flatMap(({ opportunityId }) => (opportunityId ? [{ crm, opportunityId, urgent }] : []));
+    const because = urgent ? { urgent } : { urgent, ifCrmChanged: true };
+    const named = hints.flatMap(({ opportunityId }) => (opportunityId ? [{ crm, opportunityId, ...because }] : []));
     const unnamed = hints.filter((hint) => hint.opportunityId === null);
     await Promise.all([sync.add(named), resolve.add(crm, unnamed)]);
   };

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import type { IsoInstant } from '../../core/model/index.ts';
 import type { Db } from '../store/db.ts';
 import { asBossDb } from './boss.ts';
 import { byCrm } from './by-crm.ts';
@@ -10,6 +11,10 @@ export interface SyncJob {
   readonly opportunityId: string;
   /** Things people wait for go before catch-ups. */
   readonly urgent: boolean;
+  /** When Partner Center says that the referral changed, where that is why; many such referrals are then read by one call. */
+  readonly referralChangedAt?: IsoInstant;
+  /** Nothing but the CRM led here, and only perhaps: an opportunity that is as agreed costs no look at its referral. */
+  readonly ifCrmChanged?: boolean;
 }
 
 /** What a job carries besides its key. */
@@ -17,6 +22,8 @@ export interface SyncJobData {
   readonly opportunityId: string;
   /** How often this change has failed already. */
   readonly failures: number;
+  readonly referralChangedAt?: IsoInstant;
+  readonly ifCrmChanged?: boolean;
 }
 
 /** Largest number of rows of one insert. */
@@ -29,37 +36,71 @@ export const LARGEST_INSERT = 1_000;
  */
 export async function insertSyncJobs(boss: PgBoss, db: Db, jobs: readonly SyncJob[]): Promise<void> {
   for (const [crm, ofCrm] of byCrm(jobs)) {
-    const urgency = new Map<string, boolean>();
-    for (const job of ofCrm) urgency.set(job.opportunityId, (urgency.get(job.opportunityId) ?? false) || job.urgent);
+    const wanted = new Map<string, SyncJob>();
+    for (const job of ofCrm) wanted.set(job.opportunityId, together(wanted.get(job.opportunityId), job));
     const queue = syncQueueName(crm);
-    const waiting = await waitingKeys(db, queue, urgency);
-    const missing = [...urgency].filter(([id]) => !waiting.has(id));
-    if (missing.length === 0) continue;
-    const rows = missing.map(([opportunityId, urgent]) => ({
-      data: { opportunityId, failures: 0 } satisfies SyncJobData,
-      singletonKey: opportunityId,
-      priority: Number(urgent),
-    }));
-    await boss.insert(queue, rows, { db: asBossDb(db), returnId: false });
+    const waiting = await joinWaiting(db, queue, [...wanted.values()]);
+    const rows = [...wanted.values()]
+      .filter(({ opportunityId }) => !waiting.has(opportunityId))
+      .map((job) => ({ data: dataOf(job), singletonKey: job.opportunityId, priority: Number(job.urgent) }));
+    if (rows.length > 0) await boss.insert(queue, rows, { db: asBossDb(db), returnId: false });
   }
 }
 
+/** Two reasons for one look: the more urgent counts, and the one that asks for more. */
+function together(one: SyncJob | undefined, other: SyncJob): SyncJob {
+  if (one === undefined) return other;
+  const changes = [one.referralChangedAt, other.referralChangedAt].filter((at) => at !== undefined).sort();
+  const referralChangedAt = changes.at(-1);
+  return {
+    crm: one.crm,
+    opportunityId: one.opportunityId,
+    urgent: one.urgent || other.urgent,
+    ...(referralChangedAt === undefined ? {} : { referralChangedAt }),
+    ...(one.ifCrmChanged && other.ifCrmChanged ? { ifCrmChanged: true } : {}),
+  };
+}
+
+function dataOf({ opportunityId, referralChangedAt, ifCrmChanged }: SyncJob): SyncJobData {
+  return {
+    opportunityId,
+    failures: 0,
+    ...(referralChangedAt === undefined ? {} : { referralChangedAt }),
+    ...(ifCrmChanged ? { ifCrmChanged } : {}),
+  };
+}
+
 /**
- * The keys that wait to be taken; those that wait for a later time do not count. Where this change is more urgent than the
- * one that waits, that one is moved forward: pg-boss takes the oldest job of a key first, whatever a newer one's priority.
+ * Adds the reasons to the jobs that wait to be taken already, and returns their keys; those that wait for a later time do not count.
+ * Where this change is more urgent than the one that waits, that one is moved forward: pg-boss takes the oldest job of a key first,
+ * whatever a newer one's priority.
  */
-async function waitingKeys(db: Db, queue: string, urgency: ReadonlyMap<string, boolean>): Promise<ReadonlySet<string>> {
+async function joinWaiting(db: Db, queue: string, jobs: readonly SyncJob[]): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ key: string }>(
-    `with wanted as (select * from unnest($2::text[], $3::int[]) as w (key, priority)),
+    `with wanted as (
+        select * from unnest($2::text[], $3::int[], $4::text[], $5::boolean[]) as w (key, priority, changed_at, if_crm)),
       waiting as (
-        select job.id, job.singleton_key as key, job.priority < wanted.priority as lower, wanted.priority
+        select job.id, job.singleton_key as key, wanted.priority, wanted.changed_at, wanted.if_crm,
+          job.priority < wanted.priority
+            or (job.data ? 'ifCrmChanged' and not wanted.if_crm)
+            or wanted.changed_at > coalesce(job.data->>'referralChangedAt', '') as more
         from ${QUEUE_SCHEMA}.job join wanted on wanted.key = job.singleton_key
         where job.name = $1 and job.state = 'created' and job.start_after <= now()),
-      moved as (
-        update ${QUEUE_SCHEMA}.job set priority = waiting.priority
-        from waiting where job.name = $1 and job.id = waiting.id and waiting.lower and job.state = 'created')
+      joined as (
+        update ${QUEUE_SCHEMA}.job set
+          priority = greatest(job.priority, waiting.priority),
+          data = (case when waiting.if_crm then job.data else job.data - 'ifCrmChanged' end)
+            || case when waiting.changed_at > coalesce(job.data->>'referralChangedAt', '')
+                 then jsonb_build_object('referralChangedAt', waiting.changed_at) else '{}' end
+        from waiting where job.name = $1 and job.id = waiting.id and waiting.more and job.state = 'created')
      select key from waiting`,
-    [queue, [...urgency.keys()], [...urgency.values()].map(Number)],
+    [
+      queue,
+      jobs.map((job) => job.opportunityId),
+      jobs.map((job) => Number(job.urgent)),
+      jobs.map((job) => job.referralChangedAt ?? null),
+      jobs.map((job) => job.ifCrmChanged === true),
+    ],
   );
   return new Set(rows.map((row) => row.key));
 }

@@ -52,7 +52,8 @@ export class FakePartnerCenter {
       [...this.referrals.values()].filter(
         (referral) =>
           (query.engagementId === undefined || referral.engagementId === query.engagementId) &&
-          (query.updatedSince === undefined || (referral.updatedDateTime ?? '') >= query.updatedSince),
+          (query.updatedSince === undefined || (referral.updatedDateTime ?? '') >= query.updatedSince) &&
+          (query.updatedUntil === undefined || (referral.updatedDateTime ?? '') <= query.updatedUntil),
       ),
     );
     // Pages of two, so that nobody gets away with reading only the first.

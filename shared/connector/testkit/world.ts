@@ -2,6 +2,7 @@ import { buildPolicy } from '../../core/index.ts';
 import type { CrmValue, Person } from '../../core/model/index.ts';
 import type { SyncPolicy } from '../../core/policy/index.ts';
 import type { Log } from '../operations/log.ts';
+import type { BatchItem } from '../queue/queue.ts';
 import type { RetrySettings } from '../queue/backoff.ts';
 import type { WorkerDeps } from '../worker/deps.ts';
 import { createLimit } from '../worker/limit.ts';
@@ -78,8 +79,12 @@ export class World {
   }
 
   /** Runs a batch to its end. */
-  async sync(ids: readonly string[], failures = 0): Promise<readonly ItemOutcome[]> {
-    const outcomes = await this.syncUntilKilled(ids, Infinity, failures);
+  async sync(
+    ids: readonly string[],
+    failures = 0,
+    because: Pick<BatchItem, 'referralChangedAt' | 'ifCrmChanged'> = {},
+  ): Promise<readonly ItemOutcome[]> {
+    const outcomes = await this.syncUntilKilled(ids, Infinity, failures, because);
     if (outcomes === 'killed') throw new Error('A process that nobody kills was killed.');
     return outcomes;
   }
@@ -89,6 +94,7 @@ export class World {
     ids: readonly string[],
     killAt: number,
     failures = 0,
+    because: Pick<BatchItem, 'referralChangedAt' | 'ifCrmChanged'> = {},
   ): Promise<readonly ItemOutcome[] | 'killed'> {
     const doomed = createDoomedProcess(killAt);
     const deps: WorkerDeps = {
@@ -103,7 +109,7 @@ export class World {
       random: () => 0.5,
       log: SILENT,
     };
-    const batch = ids.map((opportunityId) => ({ opportunityId, failures }));
+    const batch = ids.map((opportunityId) => ({ opportunityId, failures, ...because }));
     const queue = doomed.wrap({ commit: (outcomes: readonly ItemOutcome[]) => this.store.commit(outcomes) });
     const run = async (): Promise<readonly ItemOutcome[]> => {
       const outcomes = await syncBatch(deps, batch);

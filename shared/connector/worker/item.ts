@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../core/audit/types.ts';
-import type { CrmOpportunity, Link, Referral, SyncRequest } from '../../core/model/index.ts';
+import type { CrmOpportunity, IsoInstant, Link, Referral, SyncRequest } from '../../core/model/index.ts';
 import type { SyncInput } from '../../core/plan/types.ts';
 import type { Intent, IntentKind } from '../store/intents.ts';
 import type { WorkerDeps } from './deps.ts';
@@ -10,6 +10,10 @@ export interface Item {
   readonly requests: readonly SyncRequest[];
   /** How often this change has failed before. */
   readonly failures: number;
+  /** When Partner Center says that the referral changed, where that is why we are here. */
+  readonly referralChangedAt: IsoInstant | null;
+  /** Nothing but the CRM led here, and only perhaps. */
+  readonly ifCrmChanged: boolean;
   /** Open intents of earlier runs. */
   readonly intents: Map<IntentKind, Intent>;
   link: Link | null;

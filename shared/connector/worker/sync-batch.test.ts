@@ -45,6 +45,19 @@ describe('syncBatch', () => {
     expect(world.crm.calls).toEqual([{ call: 'read', size: 1 }]);
   });
 
+  it('does not look at the referral when a catch-up led to an opportunity that is as agreed', async () => {
+    const world = worldWith('006A', '006B');
+    await world.sync(['006A', '006B']);
+    world.partnerCenter.calls.length = 0;
+    world.crm.edit('006B', { Name: 'A better name' });
+    const outcomes = await world.sync(['006A', '006B'], 0, { ifCrmChanged: true });
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'done']);
+    expect(world.partnerCenter.calls).toEqual(['get', 'patch']);
+    world.crm.edit('006A', { [world.policy.fields.sync]: false });
+    await world.sync(['006A'], 0, { ifCrmChanged: true });
+    expect(world.shown('006A', 'status')).toBe('paused');
+  });
+
   it('sends a change as one patch', async () => {
     const world = worldWith('006A');
     await world.sync(['006A']);

@@ -1,10 +1,12 @@
-import { asCosellError, type CosellError } from '../../core/index.ts';
+import { asCosellError, isAsAgreed, type CosellError } from '../../core/index.ts';
 import type { OpportunityRead, OpportunityWrite } from '../../crm/port.ts';
 import type { BatchItem } from '../queue/queue.ts';
 import type { Remembered } from '../store/sync-store.ts';
 import type { WorkerDeps } from './deps.ts';
-import type { Item } from './item.ts';
+import { inputOf, type Item } from './item.ts';
+import { needsReferral } from './needs-referral.ts';
 import type { ItemOutcome } from './outcome.ts';
+import { createReferralReader } from './read-referrals.ts';
 import { createReferralSearch } from './search.ts';
 import { failureOf, syncItem, type Failure, type ItemResult } from './sync-item.ts';
 
@@ -16,39 +18,57 @@ import { failureOf, syncItem, type Failure, type ItemResult } from './sync-item.
  * @throws only when the store cannot be reached; the batch is then taken again
  */
 export async function syncBatch(deps: WorkerDeps, batch: readonly BatchItem[]): Promise<readonly ItemOutcome[]> {
-  const failures = new Map(batch.map((entry) => [entry.opportunityId, entry.failures]));
-  const ids = [...failures.keys()];
+  const jobs = new Map(batch.map((job) => [job.opportunityId, job]));
+  const ids = [...jobs.keys()];
   const remembered = await deps.store.load(deps.crmName, ids);
   let read: OpportunityRead;
   try {
     read = await deps.crm.readOpportunities(ids);
   } catch (thrown) {
     const error = asCosellError(thrown);
-    return ids.map((id) => failedOutcome(deps, id, failureOf(deps, failures.get(id) ?? 0, error)));
+    return ids.map((id) => failedOutcome(deps, id, failureOf(deps, jobs.get(id)?.failures ?? 0, error)));
   }
-  const items = itemsOf(read, remembered, failures);
+  const items = itemsOf(read, remembered, jobs);
   const search = createReferralSearch(
     deps.partnerCenter,
     items.flatMap((item) => [...item.intents.values()]),
   );
-  const results = await Promise.all(items.map((item) => deps.limit(() => syncItem(deps, search, item))));
+  const [settled, open] = partition(items, (item) => isSettled(deps, item));
+  const reader = createReferralReader(
+    deps.partnerCenter,
+    open.filter((item) => needsReferral(deps.policy, item)),
+  );
+  const results = await Promise.all(open.map((item) => deps.limit(() => syncItem(deps, { search, reader }, item))));
   const refusals = await writeBack(deps, results);
   const ended = results.map((result) => outcomeOf(deps, result, refusals.get(result.item.opportunity.id) ?? null));
   const gone = read.missing.map((opportunityId) => ({ kind: 'gone', opportunityId, link: null }) as const);
-  return [...ended, ...gone];
+  const asAgreed = settled.map(({ opportunity: { id } }) => ({ kind: 'done', opportunityId: id, link: null }) as const);
+  return [...ended, ...asAgreed, ...gone];
+}
+
+/** Nothing in the CRM led anywhere: what Partner Center changes comes by its own events and the sweep. */
+function isSettled(deps: WorkerDeps, item: Item): boolean {
+  return item.ifCrmChanged && item.intents.size === 0 && isAsAgreed(inputOf(deps, item));
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter((one) => test(one)), all.filter((one) => !test(one))];
 }
 
 function itemsOf(
   read: OpportunityRead,
   remembered: ReadonlyMap<string, Remembered>,
-  failures: ReadonlyMap<string, number>,
+  jobs: ReadonlyMap<string, BatchItem>,
 ): readonly Item[] {
   return read.opportunities.map((opportunity) => {
     const known = remembered.get(opportunity.id);
+    const job = jobs.get(opportunity.id);
     return {
       opportunity,
       requests: read.requests.filter((request) => request.opportunityId === opportunity.id),
-      failures: failures.get(opportunity.id) ?? 0,
+      failures: job?.failures ?? 0,
+      referralChangedAt: job?.referralChangedAt ?? null,
+      ifCrmChanged: job?.ifCrmChanged === true && job.failures === 0,
       intents: new Map((known?.intents ?? []).map((intent) => [intent.kind, intent])),
       link: known?.link ?? null,
       referral: null,

@@ -4,6 +4,7 @@ import { backoffSeconds } from '../queue/backoff.ts';
 import type { WorkerDeps } from './deps.ts';
 import { inputOf, type Item } from './item.ts';
 import { needsReferral } from './needs-referral.ts';
+import type { ReferralReader } from './read-referrals.ts';
 import type { ReferralSearch } from './search.ts';
 import { adoptInterrupted, doStep } from './steps.ts';
 
@@ -25,24 +26,35 @@ export interface ItemResult {
   readonly failure: Failure | null;
 }
 
+/** What the items of a batch share. */
+export interface BatchReads {
+  readonly search: ReferralSearch;
+  readonly reader: ReferralReader;
+}
+
 /** Brings one opportunity and its referral together, up to what has to be written to the CRM. Never rejects. */
-export async function syncItem(deps: WorkerDeps, search: ReferralSearch, item: Item): Promise<ItemResult> {
+export async function syncItem(deps: WorkerDeps, reads: BatchReads, item: Item): Promise<ItemResult> {
   try {
-    return { item, plan: await runSteps(deps, search, item), failure: null };
+    return { item, plan: await runSteps(deps, reads, item), failure: null };
   } catch (thrown) {
     const failure = failureOf(deps, item.failures, asCosellError(thrown));
     return { item, plan: planFailure(deps, item, failure), failure };
   }
 }
 
-async function runSteps(deps: WorkerDeps, search: ReferralSearch, item: Item): Promise<SyncPlan> {
-  if (needsReferral(deps.policy, item)) await readReferral(deps, item);
+async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: Item): Promise<SyncPlan> {
+  if (needsReferral(deps.policy, item)) item.referral = (await reader.read(item)) ?? 'gone';
   let conflicts = 0;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const plan = planSync(inputOf(deps, item));
     if (!plan.step) {
       if (await adoptInterrupted(deps, search, item, plan)) continue;
       return plan;
+    }
+    // Lists come without the eTag, and a change needs it.
+    if (plan.step.kind === 'patch' && plan.step.eTag === '') {
+      await readReferral(deps, item);
+      continue;
     }
     try {
       await doStep(deps, search, item, plan);

@@ -2,3 +2,4 @@ export { adoptReferral, applyStep, newLink, referralLink } from './link.ts';
 export { parseDetails, type SyncDetails } from './details.ts';
 export { planSync } from './plan-sync.ts';
 export type * from './types.ts';
+export { isAsAgreed } from './unchanged.ts';

@@ -78,6 +78,31 @@ describe('adding', () => {
     expect(await waiting(connector)).toBe(1);
   });
 
+  it('joins the reasons for one look: the latest change of the referral, and whether the CRM alone led here', async () => {
+    const connector = await start();
+    const earlier = '2026-11-20T10:00:00.000Z';
+    const later = '2026-11-20T10:00:09.000Z';
+    await connector.queue.add([
+      { ...job('006A', false), ifCrmChanged: true },
+      { ...job('006B', false), ifCrmChanged: true },
+    ]);
+    await connector.queue.add([
+      { ...job('006B', false), ifCrmChanged: true },
+      { ...job('006A'), referralChangedAt: later },
+    ]);
+    await connector.queue.add([{ ...job('006A'), referralChangedAt: earlier }]);
+    const taken: BatchItem[] = [];
+    await connector.queue.work(CRM, 200, (items) => {
+      taken.push(...items);
+      return Promise.resolve(items.map((item) => done(item.opportunityId)));
+    });
+    await until('both', () => taken.length === 2);
+    expect(taken).toEqual([
+      { opportunityId: '006A', failures: 0, referralChangedAt: later },
+      { opportunityId: '006B', failures: 0, ifCrmChanged: true },
+    ]);
+  });
+
   it('lets what people wait for go before a catch-up that is queued already', async () => {
     const connector = await start();
     await connector.queue.add(Array.from({ length: 30 }, (_, index) => job(`006${index}`, false)));
