@@ -4,8 +4,9 @@ import { createCaller, type Success } from './caller.ts';
 import { SYSTEM_CLOCK, type Clock } from './clock.ts';
 import { errorOfContent, withMayHaveActed, type Operation } from './errors.ts';
 import { SILENT_LOG, type Log } from './log.ts';
+import { listInRounds } from './list-in-rounds.ts';
 import { listQuery, nextPageQuery } from './odata.ts';
-import type { ReferralsPort } from './port.ts';
+import type { ReferralQuery, ReferralsPort } from './port.ts';
 import { readPage, readReferral } from './referral-schema.ts';
 import { serverOrigin } from './server-url.ts';
 import { createTransport } from './transport.ts';
@@ -63,6 +64,29 @@ export function createReferralsClient(options: ReferralsClientOptions): Referral
     log,
   });
 
+  /** The pages of one query, led by their next links. */
+  async function* pagesOf(query: ReferralQuery & { readonly skip?: number }): AsyncGenerator<readonly Referral[]> {
+    const seen = new Set<string>();
+    let incomplete: CosellError | null = null;
+    let page: string | null = listQuery(query);
+    while (page !== null) {
+      seen.add(page);
+      const path: string = page ? `${REFERRALS_PATH}?${page}` : REFERRALS_PATH;
+      const success = await call({ operation: 'list', method: 'GET', path, headers: {} });
+      const reading = readPage(success.answer.text);
+      if ('wrong' in reading) throw unreadable(reading.wrong, success, 'list');
+      const [wrong] = reading.value.unreadable;
+      if (wrong !== undefined) incomplete ??= unreadable(wrong, success, 'list');
+      yield reading.value.referrals;
+      page = nextPageQuery(reading.value.nextLink);
+      // It would go on for ever, and what follows would never be seen.
+      if (page !== null && seen.has(page)) throw unreadable('the list leads back to a page it had', success, 'list');
+    }
+    // One odd referral hides no other, but nobody may take the list for complete: who looks for a referral before
+    // creating it again would create a second one.
+    if (incomplete) throw incomplete;
+  }
+
   async function get(id: string): Promise<Referral | null> {
     const path = referralPath(id);
     try {
@@ -90,27 +114,10 @@ export function createReferralsClient(options: ReferralsClientOptions): Referral
   }
 
   return {
-    async *list(query) {
-      const seen = new Set<string>();
-      let incomplete: CosellError | null = null;
-      let page: string | null = listQuery(query);
-      while (page !== null) {
-        seen.add(page);
-        const path: string = page ? `${REFERRALS_PATH}?${page}` : REFERRALS_PATH;
-        const success = await call({ operation: 'list', method: 'GET', path, headers: {} });
-        const reading = readPage(success.answer.text);
-        if ('wrong' in reading) throw unreadable(reading.wrong, success, 'list');
-        const [wrong] = reading.value.unreadable;
-        if (wrong !== undefined) incomplete ??= unreadable(wrong, success, 'list');
-        yield reading.value.referrals;
-        page = nextPageQuery(reading.value.nextLink);
-        // It would go on for ever, and what follows would never be seen.
-        if (page !== null && seen.has(page)) throw unreadable('the list leads back to a page it had', success, 'list');
-      }
-      // One odd referral hides no other, but nobody may take the list for complete: who looks for a referral before
-      // creating it again would create a second one.
-      if (incomplete) throw incomplete;
-    },
+    list: (query) =>
+      query.updatedSince === undefined || query.top !== undefined
+        ? pagesOf(query)
+        : listInRounds(pagesOf, { ...query, updatedSince: query.updatedSince }),
 
     get,
 

@@ -4,10 +4,10 @@ import type { ReferralQuery } from './port.ts';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/;
 
 /**
- * The query string of a list call: `$filter`, `$orderby`, `$top` (partner-center-referrals.md §4.3). The comparison with
+ * The query string of a list call: `$filter`, `$orderby`, `$top`, `$skip` (partner-center-referrals.md §4.3). The comparison with
  * `updatedDateTime` is inferred there; the field is documented. Throws `value-invalid` for a date that is not an instant.
  */
-export function listQuery(query: ReferralQuery): string {
+export function listQuery(query: ReferralQuery & { readonly skip?: number }): string {
   const clauses: string[] = [];
   if (query.updatedSince !== undefined) clauses.push(`updatedDateTime ge ${instant(query.updatedSince)}`);
   if (query.updatedUntil !== undefined) clauses.push(`updatedDateTime le ${instant(query.updatedUntil)}`);
@@ -18,6 +18,7 @@ export function listQuery(query: ReferralQuery): string {
   if (clauses.length > 0) options.push(['$filter', clauses.join(' and ')]);
   if (query.updatedSince !== undefined) options.push(['$orderby', 'updatedDateTime']);
   if (query.top !== undefined) options.push(['$top', String(query.top)]);
+  if (query.skip !== undefined) options.push(['$skip', String(query.skip)]);
   return options.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
 }
 

@@ -46,6 +46,9 @@ export const LIMITS = {
 /** Default page of a list; the real maximum is not published (referrals §4.3). `$top` counts over all pages, as OData says. */
 export const DEFAULT_PAGE_SIZE = 100;
 
+/** `$top=200` was seen to work live (referrals §4.3); larger ones are not known to. */
+export const LARGEST_PAGE = 200;
+
 export const ODATA_CONTEXT = 'http://api.partner.microsoft.com/v1.0/$metadata#Referrals';
 
 /** Base of `links.*.uri`, with the misspelling of the published samples (referrals §9.2). */

@@ -1,4 +1,4 @@
-import { ODATA_CONTEXT } from '../conventions.ts';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, ODATA_CONTEXT } from '../conventions.ts';
 import type { StoredReferral } from '../record.ts';
 import { present } from '../present.ts';
 import { badRequest } from '../service-error.ts';
@@ -43,7 +43,9 @@ export function listReferrals(
     .filter(({ position }) => !after || comparePositions(order, position, after) > 0)
     .sort((one, other) => comparePositions(order, one.position, other.position))
     .slice(skip, skip + left);
-  const page = rest.slice(0, pageSize);
+  // Above the default, a page is as long as `$top` asks for, up to what is known to work.
+  const longest = pageSize < DEFAULT_PAGE_SIZE ? pageSize : LARGEST_PAGE;
+  const page = rest.slice(0, options.$top === undefined ? pageSize : longest);
   const last = page.at(-1);
   return {
     '@odata.context': ODATA_CONTEXT,
