@@ -6,21 +6,13 @@ import { canBeAsked, grantsWrite, principalAccess } from './access.ts';
 import type { SendBatch } from './batch.ts';
 import type { Operation } from './batch-request.ts';
 import { accountContacts, onlyContacts } from './only-contact.ts';
-import {
-  CONTACT_COLUMNS,
-  type Connected,
-  connectionsOf,
-  contactOf,
-  groupConnections,
-  USER_COLUMNS,
-  userOf,
-} from './people.ts';
-import { type ColumnPath, groupByNavigation, isGuid, isIn, queryPath } from './query.ts';
+import { type Connected, connectionsOf, groupConnections } from './people.ts';
+import { type ColumnPath, isGuid, isIn, queryPath } from './query.ts';
 import { queuedRequests, requestOf, type UncheckedRequest } from './requests.ts';
-import { type Row, type RowReader, expandedRow, optionalText, textOf } from './rows.ts';
+import { type Row, type RowReader, expandedRow, textOf } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { accountIdOf, opportunityColumns, opportunityWithoutTeam, owningTeamOf, teamOf } from './snapshot.ts';
 import type { TeamMembers } from './team-members.ts';
-import { canonicalValue, isoInstant } from './values.ts';
 
 interface ReadTools {
   readonly fields: SectionFieldNames;
@@ -40,66 +32,26 @@ interface Draft {
   readonly team: () => readonly Person[];
 }
 
-const ACCOUNT = '_parentaccountid_value';
-const PRIMARY_CONTACT = 'parentcontactid';
-const OWNER = 'owninguser';
-
 /**
  * The port's `readOpportunities`: one `$batch` with the opportunities, their connections and their queued requests; a second
  * one only for edit rights of request makers, members of owning teams, and contacts of accounts where they decide
  * (only-contact.ts).
  */
 export function createRead(paths: readonly ColumnPath[], { fields, send, reader, schema, members, log }: ReadTools) {
-  const { select, expand } = groupByNavigation([
-    ...paths,
-    ...['opportunityid', 'modifiedon', ACCOUNT, '_owningteam_value'].map((column) => ({
-      path: column,
-      navigation: null,
-      column,
-    })),
-    ...CONTACT_COLUMNS.map((column) => ({ path: '', navigation: PRIMARY_CONTACT, column })),
-    ...USER_COLUMNS.map((column) => ({ path: '', navigation: OWNER, column })),
-  ]);
+  const { select, expand } = opportunityColumns(paths);
 
   const opportunitiesOf = (ids: readonly string[]): Operation => {
     const path = queryPath('opportunities', { select: [...select], expand, filter: isIn('opportunityid', ids) });
     return { method: 'GET', path };
   };
 
-  function valuesOf(row: Row): CrmOpportunity['values'] {
-    return Object.fromEntries(
-      paths.map((path) => {
-        const source = path.navigation === null ? row : expandedRow(row, path.navigation);
-        return [path.path, canonicalValue(source?.[path.column], schema.typeOf(path))];
-      }),
-    );
-  }
-
-  function contactsOf(row: Row, connected: Connected | undefined): readonly Person[] {
-    const primary = expandedRow(row, PRIMARY_CONTACT);
-    return [...new Map([...(primary ? [contactOf(primary)] : []), ...(connected?.contacts ?? [])]).values()];
-  }
-
-  function teamOf(row: Row, connected: Connected | undefined): readonly Person[] {
-    const owner = expandedRow(row, OWNER);
-    const team = new Map([
-      ...(owner ? [userOf(owner)] : []),
-      ...members.of(optionalText(row, '_owningteam_value') ?? ''),
-      ...(connected?.users ?? []),
-    ]);
-    return [...team.values()];
-  }
-
   function draftOf(row: Row, connected: Connected | undefined): Draft {
-    const draft = {
-      id: textOf(row, 'opportunityid'),
-      version: textOf(row, '@odata.etag'),
-      modifiedAt: isoInstant(textOf(row, 'modifiedon')),
-      values: valuesOf(row),
-      contacts: contactsOf(row, connected),
+    const draft = opportunityWithoutTeam(row, connected, paths, (path) => schema.typeOf(path));
+    return {
+      draft,
+      accountId: needsOnlyContact('dynamics', fields, draft) ? accountIdOf(row) : null,
+      team: () => teamOf(row, connected, members.of(owningTeamOf(row) ?? '')),
     };
-    const needs = needsOnlyContact('dynamics', fields, draft);
-    return { draft, accountId: needs ? optionalText(row, ACCOUNT) : null, team: () => teamOf(row, connected) };
   }
 
   /** Numbers behind lookups need their table's metadata: is `100` an amount or a choice? */
@@ -150,7 +102,7 @@ export function createRead(paths: readonly ColumnPath[], { fields, send, reader,
     if (known.length < requestRows.length) {
       log.warn({ rows: requestRows.length - known.length }, 'Queued requests of an unknown kind are left alone');
     }
-    const teamIds = new Set(rows.map((row) => optionalText(row, '_owningteam_value')).filter((id) => id !== null));
+    const teamIds = new Set(rows.map(owningTeamOf).filter((id) => id !== null));
     const connected = groupConnections(connectionRows);
     const drafts = rows.map((row) => draftOf(row, connected.get(textOf(row, 'opportunityid'))));
     const accountIds = new Set(drafts.map(({ accountId }) => accountId).filter((id) => id !== null));
