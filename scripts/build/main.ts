@@ -4,7 +4,8 @@ import { buildLightningComponents } from './lwc.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-for (const file of await buildLightningComponents()) console.log(`Built ${path.relative(root, file)}`);
+const components = await buildLightningComponents();
+console.log(`Lightning components: ${components.built ? 'built' : 'up to date'}`);
 const pcf = spawnSync(
   process.execPath,
   [path.join(root, 'node_modules/pcf-scripts/bin/pcf-scripts.js'), 'build', '--buildMode', 'production'],

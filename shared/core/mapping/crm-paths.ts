@@ -6,7 +6,7 @@ import type { CrmValue } from '../model/index.ts';
  * Every opportunity field path that mapping and section name, each once. Contacts and team are not among them: adapters
  * deliver people as `CrmOpportunity.contacts` and `.team`.
  */
-export function crmPathsToRead(policy: SyncPolicy): readonly string[] {
+export function crmPathsToRead(policy: Pick<SyncPolicy, 'mapping' | 'fields'>): readonly string[] {
   const mapped = policy.mapping.flatMap((row) => Object.values(row.crm).flat());
   return [...new Set<string>([...mapped, ...namesOf(policy.fields)])];
 }
