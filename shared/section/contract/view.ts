@@ -203,6 +203,8 @@ export interface SectionView {
   };
   readonly readOnly: readonly ReadOnlyView[];
   readonly readOnlyTitle: string;
+  /** "Copy {0}": the renderer fills in the label of what is copied. */
+  readonly copyLabel: string;
   readonly checklist: readonly ChecklistItem[];
   readonly checklistTitle: string;
   readonly conflicts: readonly ConflictView[];

@@ -40,6 +40,7 @@ export function describeSection(state: SectionState, texts: Texts, formats: Form
     },
     readOnly: [],
     readOnlyTitle: words.text('readOnly_title'),
+    copyLabel: words.text('readOnly_copy'),
     checklist: [],
     checklistTitle: words.text('checklist_title'),
     conflicts: [],
