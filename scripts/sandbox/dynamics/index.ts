@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type StandIn, createStandIn } from '../kit/index.ts';
 import type { Environment } from './environment.ts';
 import { addDynamicsControls } from './http/controls.ts';
+import { authorizationOf } from './http/session.ts';
 import { addSignIn } from './http/sign-in.ts';
 import { addWebApi, sendError } from './http/web-api.ts';
 import { createLocks } from './locks.ts';
@@ -66,15 +67,17 @@ export function createDynamics({
     return principal;
   };
 
-  const standIn = createStandIn({ name: 'Dynamics 365', reset: fill });
+  const standIn = createStandIn({ name: 'Dynamics 365', reset: fill, authorizationOf });
   const { app, tokens } = standIn;
+  // An administrator of the environment, for what only he does by hand.
+  tokens.clients.set('admin', 'admin');
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
     sendError(reply, error.statusCode !== undefined && error.statusCode < 500 ? queryError(error.message) : error),
   );
   app.addHook('onClose', () => publisher.close());
   addSignIn(app, tokens);
   addWebApi(app, { environment, tokens, users });
-  addPages(app, environment, principalOf('seller'));
+  addPages(app, { environment, tokens, principalOf });
   addDynamicsControls(app, { publisher, locks });
   return {
     ...standIn,

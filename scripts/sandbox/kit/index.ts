@@ -1,4 +1,4 @@
-export { type Html, type HtmlValue, html } from './html.ts';
+export { Html, type HtmlValue, html } from './html.ts';
 export { type Page, sendPage } from './pages.ts';
 export { isSameOrigin } from './same-origin.ts';
 export { type StandIn, createStandIn } from './stand-in.ts';

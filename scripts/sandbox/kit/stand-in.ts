@@ -12,6 +12,8 @@ export interface StandInOptions {
   readonly name: string;
   /** Back to the sample data. */
   readonly reset: () => void | Promise<void>;
+  /** Where a request carries its token, as an `Authorization` header. Default: in that header; pages of a stand-in use a cookie. */
+  readonly authorizationOf?: (request: FastifyRequest) => string | undefined;
   /** Milliseconds since 1970, for token lifetimes. Default: the system clock. */
   readonly now?: () => number;
   /** Largest request body in bytes. Default 16 MiB. */
@@ -38,6 +40,7 @@ const DEFAULT_BODY_LIMIT = 16 * 1024 * 1024;
 export function createStandIn({
   name,
   reset,
+  authorizationOf = (request) => request.headers.authorization,
   now = Date.now,
   bodyLimit = DEFAULT_BODY_LIMIT,
 }: StandInOptions): StandIn {
@@ -50,7 +53,7 @@ export function createStandIn({
   app.addHook('onRequest', async (request, reply) => {
     const { method, url } = request.raw;
     if (method === undefined || url === undefined || url.startsWith('/_sandbox/')) return;
-    const owner = tokens.clientOf(request.headers.authorization);
+    const owner = tokens.clientOf(authorizationOf(request));
     const fault = faults.take(method, url);
     const entry: RequestLogEntry = {
       time: new Date().toISOString(),

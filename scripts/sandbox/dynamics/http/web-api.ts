@@ -10,6 +10,7 @@ import { runBatch } from '../batch/run.ts';
 import type { Environment } from '../environment.ts';
 import { DataverseError, errorBody, queryError } from '../errors.ts';
 import type { Principal } from '../security/principal.ts';
+import { authorizationOf, isForeignWrite } from './session.ts';
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
 const VERSIONS = ['v9.0', 'v9.1', 'v9.2'];
@@ -54,13 +55,13 @@ export function addWebApi(app: FastifyInstance, options: WebApiOptions): void {
   });
 }
 
-/** The user of the bearer token; without one the answer is given here. */
+/** The user of the bearer token or of the browser's session; without one the answer is given here. */
 function signedIn(
   request: FastifyRequest,
   reply: FastifyReply,
   { environment, tokens, users }: WebApiOptions,
 ): Principal | null {
-  const owner = tokens.clientOf(request.headers.authorization);
+  const owner = isForeignWrite(request) ? null : tokens.clientOf(authorizationOf(request));
   const userId = owner === null || owner === 'expired' ? undefined : users.get(owner.clientId);
   const principal = userId === undefined ? null : environment.principal(userId);
   if (principal) return principal;

@@ -1,60 +1,65 @@
-import type { Schema } from '../schema/index.ts';
-import { type Page, html } from '../../kit/index.ts';
-import { microsoftFields } from './microsoft.ts';
-import { readChoices, recordForm } from './record-form.ts';
-import { type Json, type Seller, shown, textOf } from './view.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyReply } from 'fastify';
+import { html, sendPage } from '../../kit/index.ts';
+import type { Environment } from '../environment.ts';
+import type { Table } from '../schema/index.ts';
+import type { Principal } from '../security/principal.ts';
+import { sendAppPage } from './app-page.ts';
+import { formBoot } from './boot.ts';
+import { buildControl } from './control-build.ts';
+import type { PageQuery } from './query.ts';
+import { SYSTEM } from './names.ts';
 
-export const LIST_PATH = '/main.aspx?pagetype=entitylist&etn=opportunity';
-export const SYSTEM = 'Dynamics 365 Sales';
-export const NAVIGATION = [{ href: LIST_PATH, label: 'Opportunities' }] as const;
+/** A control that is up to date is found to be so within this time; a build takes longer. */
+const PATIENCE_MS = 3_000;
 
-export function recordPath(id: string): string {
-  return `/main.aspx?pagetype=entityrecord&etn=opportunity&id=${id}`;
+/** The form of one record. Sources of the control that changed are built first; meanwhile the page says so and comes again. */
+export async function sendRecordPage(
+  reply: FastifyReply,
+  environment: Environment,
+  who: Principal,
+  record: { table: Table; id: string | null; query: PageQuery },
+): Promise<FastifyReply> {
+  const built = record.table.name === 'opportunity' ? buildControl() : Promise.resolve();
+  const state = await Promise.race([built.then(() => 'ready' as const), wait(PATIENCE_MS, 'building' as const)]).catch(
+    (error: unknown) => error,
+  );
+  if (state === 'building') {
+    built.catch(() => undefined);
+    return sendBuilding(reply);
+  }
+  if (state !== 'ready') return sendBroken(reply, state);
+  const boot = formBoot(environment, who, record);
+  return sendAppPage(reply, {
+    title: `${record.table.label} - ${SYSTEM}`,
+    locale: boot.settings.locale,
+    isRtl: boot.settings.isRtl,
+    client: 'form',
+    stylesheets: boot.control?.stylesheets ?? [],
+    boot,
+  });
 }
 
-interface Outcome {
-  readonly saved: boolean;
-  readonly error: string | null;
-  /** What was typed, so that nothing is lost when the save was refused. */
-  readonly typed: Json | null;
-}
-
-/** The opportunity's record page as the seller sees it. @throws DataverseError when the row doesn't exist. */
-export function recordPage(schema: Schema, seller: Seller, id: string, { saved, error, typed }: Outcome): Page {
-  const row = seller.read(`opportunities(${id})`);
-  const accountId = textOf(row, '_parentaccountid_value');
-  const account = accountId === '' ? {} : seller.read(`accounts(${accountId})?$select=address1_country`);
-  const open = row.statecode === 0;
-  return {
-    title: textOf(row, 'name') || 'Opportunity',
+function sendBuilding(reply: FastifyReply): FastifyReply {
+  reply.header('refresh', '2');
+  return sendPage(reply, 200, {
+    title: 'Building the Microsoft section…',
     system: SYSTEM,
-    navigation: NAVIGATION,
-    body: html`${error !== null && html`<p class="message error" role="alert">${error}</p>`}
-      ${saved && html`<p class="message done" role="status">Saved.</p>`}
-      <p>
-        <span class="tag">${shown(row, 'statecode')}</span> <span class="tag">${shown(row, 'statuscode')}</span> Owner:
-        ${shown(row, '_ownerid_value')}
+    body: html`<p role="status">
+      Its sources have changed. pcf-scripts puts the production bundle together, which takes about 20 seconds; the form
+      opens by itself.
+    </p>`,
+  });
+}
+
+function sendBroken(reply: FastifyReply, error: unknown): FastifyReply {
+  return sendPage(reply, 500, {
+    title: 'The Microsoft section could not be built',
+    system: SYSTEM,
+    body: html`<p class="message error" role="alert">
+        Correct what pcf-scripts names here and reload this page: the form hosts the real control and does not open
+        without it.
       </p>
-      <form method="post" action="${recordPath(id)}">
-        <input type="hidden" name="account" value="${accountId}" />
-        <div class="actions card">
-          <button name="action" value="save">Save</button>
-          ${
-            open
-              ? html`<button class="plain" name="action" value="win">Close as Won</button>
-                  <button class="plain" name="action" value="lose">Close as Lost</button>`
-              : html`<button class="plain" name="action" value="reopen">Reopen Opportunity</button>`
-          }
-          <button class="plain" name="action" value="sync-now">Sync now</button>
-        </div>
-        <div class="columns">
-          ${recordForm(schema, row, account, readChoices(seller), typed)}
-          <section class="card" aria-labelledby="referral" data-source="/main.aspx/microsoft?id=${id}">
-            <h2 id="referral">Referral</h2>
-            ${microsoftFields(row)}
-          </section>
-        </div>
-      </form>
-      <script src="/main.aspx/poll.js" defer></script>`,
-  };
+      <pre>${error instanceof Error ? error.message : String(error)}</pre>`,
+  });
 }

@@ -1,86 +1,92 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { html, isSameOrigin, sendPage } from '../../kit/index.ts';
-import { DataverseError } from '../errors.ts';
+import { type Tokens, html, sendPage } from '../../kit/index.ts';
 import type { Environment } from '../environment.ts';
+import { DataverseError } from '../errors.ts';
+import { startSession } from '../http/session.ts';
+import type { Table } from '../schema/index.ts';
 import type { Principal } from '../security/principal.ts';
+import { addAssets } from './assets.ts';
+import { buildClient } from './build.ts';
 import { listPage } from './list.ts';
-import { microsoftFields } from './microsoft.ts';
-import { POLL_SCRIPT } from './poll.ts';
-import { LIST_PATH, NAVIGATION, SYSTEM, recordPage, recordPath } from './record.ts';
-import { saveRecord } from './save.ts';
-import { type Json, asSeller } from './view.ts';
-
-interface PageQuery {
-  readonly pagetype?: string;
-  readonly etn?: string;
-  readonly id?: string;
-  readonly saved?: string;
-}
+import { SYSTEM } from './names.ts';
+import { type PageQuery, listPath } from './query.ts';
+import { sendRecordPage } from './record.ts';
+import { asUser } from './view.ts';
 
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
+const FORMS = ['opportunity', 'account', 'contact'];
+const USERS = ['seller', 'stranger', 'admin'];
 
-/** The record and list pages of the opportunity, as the seller sees and saves them. */
-export function addPages(app: FastifyInstance, environment: Environment, who: Principal): void {
-  const seller = asSeller(environment, who);
+interface Pages {
+  readonly environment: Environment;
+  readonly tokens: Tokens;
+  /** @throws Error for a client id that the environment does not know */
+  readonly principalOf: (clientId: string) => Principal;
+}
 
-  app.get('/', (_request, reply) => reply.redirect(LIST_PATH));
-  app.get('/main.aspx/poll.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(POLL_SCRIPT));
-  app.get('/main.aspx/microsoft', (request: FastifyRequest<{ Querystring: PageQuery }>, reply) =>
-    guarded(reply, () => {
-      const row = seller.read(`opportunities(${idOf(request.query)})`);
-      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(microsoftFields(row).text);
-    }),
-  );
-  app.get('/main.aspx', (request: FastifyRequest<{ Querystring: PageQuery }>, reply) =>
-    guarded(reply, () => {
-      const { pagetype, etn, saved } = request.query;
-      if (etn !== 'opportunity') return notHere(reply);
-      if (pagetype === 'entitylist') return sendPage(reply, 200, listPage(seller));
-      if (pagetype !== 'entityrecord') return notHere(reply);
-      const outcome = { saved: saved === '1', error: null, typed: null };
-      return sendPage(reply, 200, recordPage(environment.schema, seller, idOf(request.query), outcome));
-    }),
-  );
-  app.post('/main.aspx', (request: FastifyRequest<{ Querystring: PageQuery }>, reply) =>
-    guarded(reply, () => {
-      if (!isSameOrigin(request))
-        throw new DataverseError(403, '0x80040220', 'This form was not sent from a page of the sandbox.');
-      const id = idOf(request.query);
-      const form = (request.body ?? {}) as Json;
-      try {
-        saveRecord(seller, id, form);
-      } catch (error) {
-        if (!(error instanceof DataverseError)) throw error;
-        const outcome = { saved: false, error: error.message, typed: form };
-        return sendPage(reply, error.status, recordPage(environment.schema, seller, id, outcome));
-      }
-      return reply.redirect(`${recordPath(id)}&saved=1`, 303);
+type PageRequest = FastifyRequest<{ Querystring: PageQuery }>;
+
+const formClient = () =>
+  buildClient({
+    name: 'form',
+    entry: 'scripts/sandbox/dynamics/form/main.tsx',
+    inputs: ['scripts/sandbox/dynamics/form/**/*.{ts,tsx}'],
+  });
+
+/** The model-driven app: the list of opportunities, and the forms with the real control on them. */
+export function addPages(app: FastifyInstance, { environment, tokens, principalOf }: Pages): void {
+  addAssets(app, { form: formClient });
+  app.get('/', (_request, reply) => reply.redirect(listPath({})));
+  app.get('/main.aspx', (request: PageRequest, reply) =>
+    guarded(request, reply, () => {
+      const { query } = request;
+      const { pagetype, etn = '', user = 'seller' } = query;
+      if (!USERS.includes(user)) throw notHere(`There is no user "${user}"; there are ${USERS.join(', ')}.`);
+      const who = principalOf(user);
+      startSession(request, reply, tokens, user);
+      if (pagetype === 'entitylist' && etn === 'opportunity')
+        return sendPage(reply, 200, listPage(asUser(environment, who), query));
+      if (pagetype !== 'entityrecord' || !FORMS.includes(etn))
+        throw notHere(
+          'The sandbox has the list of opportunities and the records of opportunities, accounts and contacts.',
+        );
+      return sendRecordPage(reply, environment, who, recordOf(environment, who, query));
     }),
   );
 }
 
-function idOf({ id = '' }: PageQuery): string {
-  const guid = GUID.exec(id)?.[1];
-  if (guid === undefined) throw new DataverseError(404, '0x80040217', `There is no opportunity "${id}".`);
-  return guid;
+/** @throws DataverseError when there is no such row, or the person may not see it */
+function recordOf(
+  environment: Environment,
+  who: Principal,
+  query: PageQuery,
+): { table: Table; id: string | null; query: PageQuery } {
+  const table = environment.schema.tables.get(query.etn ?? '');
+  if (!table) throw notHere(`There is no table "${query.etn}".`);
+  if (query.id === undefined || query.id === '') return { table, id: null, query };
+  const id = GUID.exec(query.id)?.[1]?.toLowerCase();
+  if (id === undefined) throw notHere(`There is no ${table.name} "${query.id}".`);
+  asUser(environment, who).read(`${table.entitySet}(${id})?$select=${table.primaryId}`);
+  return { table, id, query };
 }
 
-function guarded(reply: FastifyReply, work: () => FastifyReply): FastifyReply {
+const notHere = (message: string): DataverseError => new DataverseError(404, '0x80040217', message);
+
+async function guarded(
+  request: PageRequest,
+  reply: FastifyReply,
+  work: () => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof DataverseError)) throw error;
-    const body = html`<p class="message error" role="alert">${error.message}</p>`;
     return sendPage(reply, error.status, {
-      title: 'This page is not available',
+      title: 'Record Is Unavailable',
       system: SYSTEM,
-      navigation: NAVIGATION,
-      body,
+      navigation: [{ href: listPath(request.query), label: 'Opportunities' }],
+      body: html`<p>The requested record was not found or you do not have sufficient permissions to view it.</p>
+        <p class="message error" role="alert">${error.message}</p>`,
     });
   }
-}
-
-function notHere(reply: FastifyReply): FastifyReply {
-  const body = html`<p>The sandbox has the list and the records of opportunities.</p>`;
-  return sendPage(reply, 404, { title: 'This page is not available', system: SYSTEM, navigation: NAVIGATION, body });
 }

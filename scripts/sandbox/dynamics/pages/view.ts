@@ -1,32 +1,28 @@
 import { runAlone } from '../api/run.ts';
 import type { Environment } from '../environment.ts';
-import type { Principal } from '../security/principal.ts';
 import { queryError } from '../errors.ts';
+import type { Principal } from '../security/principal.ts';
 
-/** The seller, as the pages see the environment: through the same Web API as every client. */
-export interface Seller {
-  read(path: string): Readonly<Record<string, unknown>>;
-  send(method: 'POST' | 'PATCH', path: string, body: object): void;
-}
-
-export function asSeller(environment: Environment, who: Principal): Seller {
-  const run = (method: string, address: string, body: unknown): unknown => {
-    const [path = '', query = ''] = address.split('?');
-    const headers = { prefer: 'odata.include-annotations="*"', ...(method === 'PATCH' && { 'if-match': '*' }) };
-    const request = { method, path, query: new URLSearchParams(query), headers, body };
-    return runAlone(environment, { who, base: '' }, request).body;
-  };
-  return {
-    read(path) {
-      const body = run('GET', path, undefined);
-      if (typeof body !== 'object' || body === null) throw queryError(`${path} gave no row.`);
-      return body as Readonly<Record<string, unknown>>;
-    },
-    send: (method, path, body) => void run(method, path, body),
-  };
+/** A person, as the pages read the environment for him: through the same Web API as every client. */
+export interface Reader {
+  /** @throws DataverseError for what the person may not see */
+  read(path: string): Json;
 }
 
 export type Json = Readonly<Record<string, unknown>>;
+
+export function asUser(environment: Environment, who: Principal): Reader {
+  return {
+    read(address) {
+      const [path = '', query = ''] = address.split('?');
+      const headers = { prefer: 'odata.include-annotations="*"' };
+      const request = { method: 'GET', path, query: new URLSearchParams(query), headers, body: undefined };
+      const { body } = runAlone(environment, { who, base: '' }, request);
+      if (typeof body !== 'object' || body === null) throw queryError(`${path} gave no row.`);
+      return body as Json;
+    },
+  };
+}
 
 /** The rows of a list answer. */
 export function rowsOf(answer: Json): readonly Json[] {

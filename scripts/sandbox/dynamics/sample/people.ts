@@ -13,14 +13,14 @@ export interface Person {
   readonly teamIds: readonly string[];
   /** Roles and field security profiles of our solution, by name. */
   readonly roles: readonly string[];
-  /** Also has the platform's Salesperson role. */
-  readonly sells: boolean;
+  /** Also has a role of the platform's own. */
+  readonly platformRole: 'Salesperson' | 'System Administrator' | null;
   readonly fieldProfiles: readonly string[];
 }
 
 const seller = {
   roles: ['Co-sell Seller'],
-  sells: true,
+  platformRole: 'Salesperson',
   fieldProfiles: ['Co-sell Section Readers'],
   application: false,
 } as const;
@@ -37,7 +37,7 @@ export const PEOPLE: readonly Person[] = [
     application: true,
     teamIds: [],
     roles: ['Co-sell Connector'],
-    sells: false,
+    platformRole: null,
     fieldProfiles: ['Co-sell Connector'],
   },
   {
@@ -72,6 +72,20 @@ export const PEOPLE: readonly Person[] = [
     phone: '+44 20 5550 118',
     businessUnitId: BUSINESS_UNITS.sales,
     teamIds: [SALES_TEAM],
+  },
+  {
+    id: sampleId(KINDS.user, 5),
+    clientId: 'admin',
+    firstName: 'Amara',
+    lastName: 'Cole',
+    email: 'amara.cole@northwind.example',
+    phone: null,
+    businessUnitId: BUSINESS_UNITS.sales,
+    application: false,
+    teamIds: [],
+    roles: ['Co-sell Administrator', 'Co-sell Seller'],
+    platformRole: 'System Administrator',
+    fieldProfiles: ['Co-sell Section Readers'],
   },
 ];
 

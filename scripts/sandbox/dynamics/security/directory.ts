@@ -2,7 +2,7 @@ import { KINDS, sampleId } from '../sample/ids.ts';
 import type { Person } from '../sample/people.ts';
 import { type FieldPermission, type FieldProfile, readFieldProfiles } from './field-profiles.ts';
 import type { Principal } from './principal.ts';
-import { SALESPERSON, combine, readSolutionRoles } from './roles.ts';
+import { PLATFORM_ROLES, combine, readSolutionRoles } from './roles.ts';
 
 /** Users with the rights that the solution's roles and field security profiles give them, by user id. */
 export function createDirectory(folder: string, people: readonly Person[]): Map<string, Principal> {
@@ -11,15 +11,20 @@ export function createDirectory(folder: string, people: readonly Person[]): Map<
   return new Map(
     people.map((person, index) => {
       const own = person.roles.map((name) => demand(roles, name, 'security role'));
-      const held = person.sells ? [...own, SALESPERSON] : own;
+      const held = person.platformRole === null ? own : [...own, PLATFORM_ROLES[person.platformRole]];
       const principal: Principal = {
         userId: person.id,
         businessUnitId: person.businessUnitId,
         entraObjectId: sampleId(KINDS.entra, index + 1),
         teamIds: person.teamIds,
-        roleCount: held.length,
+        roleNames: person.platformRole === null ? person.roles : [...person.roles, person.platformRole],
         privileges: combine(held),
-        fields: combineProfiles(person.fieldProfiles.map((name) => demand(profiles, name, 'field security profile'))),
+        // The platform's "System Administrator" profile covers every secured column.
+        fields: combineProfiles(
+          person.platformRole === 'System Administrator'
+            ? [...profiles.values()]
+            : person.fieldProfiles.map((name) => demand(profiles, name, 'field security profile')),
+        ),
       };
       return [person.id, principal];
     }),

@@ -14,7 +14,7 @@ export interface Principal {
   readonly businessUnitId: string;
   readonly entraObjectId: string;
   readonly teamIds: readonly string[];
-  readonly roleCount: number;
+  readonly roleNames: readonly string[];
   readonly privileges: Privileges;
   readonly fields: FieldProfile;
 }
@@ -27,7 +27,7 @@ export function requirePrivilege(who: Principal, table: Table, right: Right): De
   throw new DataverseError(
     403,
     CODES.privilegeMissing,
-    `Principal user (Id=${who.userId}, type=8, roleCount=${who.roleCount}, privilegeCount=${who.privileges.size}, accessMode=4), is missing ${name} privilege (Id=${table.typeCode}) on OTC=${table.typeCode} for entity '${table.name}'. context.Caller=${who.userId}.`,
+    `Principal user (Id=${who.userId}, type=8, roleCount=${who.roleNames.length}, privilegeCount=${who.privileges.size}, accessMode=4), is missing ${name} privilege (Id=${table.typeCode}) on OTC=${table.typeCode} for entity '${table.name}'. context.Caller=${who.userId}.`,
   );
 }
 

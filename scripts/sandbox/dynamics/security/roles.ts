@@ -42,16 +42,19 @@ export function combine(roles: readonly Privileges[]): Privileges {
   return all;
 }
 
-/** What a person who sells has from the platform's own "Salesperson" role, as far as the sandbox has tables. */
-export const SALESPERSON: Privileges = new Map([
-  ...grants(
-    'Create Read Write Delete Append AppendTo Assign Share',
-    'Opportunity Account Contact Connection Activity',
-    'Basic',
-  ),
-  ...grants('Read', 'User Team ConnectionRole Currency BusinessUnit Organization Entity Attribute', 'Global'),
-  ...grants('AppendTo', 'User Team ConnectionRole Currency', 'Global'),
-]);
+const EVERYTHING = 'Create Read Write Delete Append AppendTo Assign Share';
+const SALES_TABLES = 'Opportunity Account Contact Connection Activity';
+const SYSTEM_TABLES = 'User Team ConnectionRole Currency BusinessUnit Organization Entity Attribute';
+
+/** The platform's own roles, as far as the sandbox has tables. */
+export const PLATFORM_ROLES: Readonly<Record<'Salesperson' | 'System Administrator', Privileges>> = {
+  Salesperson: new Map([
+    ...grants(EVERYTHING, SALES_TABLES, 'Basic'),
+    ...grants('Read', SYSTEM_TABLES, 'Global'),
+    ...grants('AppendTo', 'User Team ConnectionRole Currency', 'Global'),
+  ]),
+  'System Administrator': new Map(grants(EVERYTHING, `${SALES_TABLES} ${SYSTEM_TABLES}`, 'Global')),
+};
 
 function grants(actions: string, tables: string, depth: Depth): [string, Depth][] {
   return tables

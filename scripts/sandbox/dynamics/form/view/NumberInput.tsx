@@ -1,0 +1,48 @@
+import * as React from 'react';
+import { Input } from '@fluentui/react-components';
+import type { FormColumn } from '../boot.ts';
+import { formatCell } from '../data/format.ts';
+import type { CellValue } from '../data/values.ts';
+import { useForm } from './form-context.ts';
+
+interface NumberInputProps {
+  readonly column: FormColumn;
+  readonly value: CellValue;
+  readonly disabled: boolean;
+  readonly appearance: 'filled-darker';
+  readonly onChange: (value: CellValue) => void;
+}
+
+/** A number as people write it: shown formatted, edited plain, taken over when the field is left, as on the platform. */
+export function NumberInput({ column, value, onChange, ...field }: NumberInputProps): React.ReactElement {
+  const { boot, session } = useForm();
+  const [typed, setTyped] = React.useState<string | null>(null);
+  const leave = (): void => {
+    if (typed === null) return;
+    const number = parseNumber(typed, column);
+    setTyped(null);
+    if (number !== undefined) onChange(number);
+  };
+  return (
+    <Input
+      {...field}
+      inputMode="decimal"
+      placeholder="---"
+      value={typed ?? formatCell(boot, column, value, session)}
+      onFocus={() => setTyped(value === null ? '' : String(value))}
+      onChange={(_, data) => setTyped(data.value)}
+      onBlur={leave}
+      onKeyDown={(event) => event.key === 'Enter' && leave()}
+    />
+  );
+}
+
+/** @returns `undefined` for what is no number or out of the column's range: the field goes back */
+export function parseNumber(text: string, { type, min, max, precision = 2 }: FormColumn): number | null | undefined {
+  const plain = text.replace(/[\s,\u00a0]/g, '');
+  if (plain === '') return null;
+  const number = Number(plain);
+  if (!Number.isFinite(number) || (min !== undefined && number < min) || (max !== undefined && number > max))
+    return undefined;
+  return Number(number.toFixed(type === 'integer' ? 0 : precision));
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { glob } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ifChanged } from '../../../build/cache.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** What the control's bundle is made of. */
+const INPUTS = [
+  'dynamics/MicrosoftSection/**/*.{ts,tsx,css,xml,resx}',
+  'dynamics/*.{js,json}',
+  'shared/core/**/*.ts',
+  'shared/section/**/*.{ts,json}',
+  'package-lock.json',
+];
+
+let running: Promise<void> | null = null;
+
+/**
+ * Brings the control's production bundle up to date with its sources; at most one build at a time.
+ * @throws Error with what pcf-scripts said
+ */
+export function buildControl(): Promise<void> {
+  running ??= ifChanged('pcf-control', INPUTS, async () => {
+    await runPcfScripts();
+    const files: string[] = [];
+    for await (const file of glob('dynamics/out/controls/MicrosoftSection/**/*.{js,xml,css,resx}', { cwd: ROOT }))
+      files.push(file);
+    return files;
+  })
+    .then(() => undefined)
+    .finally(() => (running = null));
+  return running;
+}
+
+async function runPcfScripts(): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/pcf-scripts/bin/pcf-scripts.js'), 'build', '--buildMode', 'production'],
+    { cwd: path.join(ROOT, 'dynamics') },
+  );
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  const code = await new Promise<number | null>((resolve, reject) => child.on('exit', resolve).on('error', reject));
+  if (code !== 0) throw new Error(`The control could not be built.\n${output}`);
+}

@@ -1,0 +1,1 @@
+export const SYSTEM = 'Dynamics 365 Sales';
