@@ -41,8 +41,14 @@ export interface SectionController {
   receivedConnection(connection: ConnectionInfo | 'none'): void;
   /** The platform refused to deliver the record, or lost the network. */
   receivedProblem(problem: unknown): void;
-  /** Facts of the host form: unsaved, read-only, dirty, online, values just typed. */
-  hostChanged(host: { unsaved?: boolean; disabled?: boolean; formDirty?: boolean; online?: boolean }): void;
+  /** Facts of the host form: unsaved, read-only, dirty, online, and the values that its bound fields hold now. */
+  hostChanged(host: {
+    unsaved?: boolean;
+    disabled?: boolean;
+    formDirty?: boolean;
+    online?: boolean;
+    values?: Partial<FieldValues>;
+  }): void;
   dispatch(intent: import('./view.ts').Intent): void;
   state(): import('./state.ts').SectionState;
   subscribe(listener: () => void): () => void;

@@ -1,0 +1,68 @@
+import { EDITABLE_FIELDS, type FieldValues, type SectionRecord, type SectionState } from '../contract/index.ts';
+import { fieldsOf, peopleMark, sameValue, storedValues } from './record.ts';
+
+/** What is left of a draft once these values are stored. */
+export function remainingDraft(draft: Partial<FieldValues>, stored: Partial<FieldValues>): Partial<FieldValues> {
+  const left = EDITABLE_FIELDS.filter((field) => field in draft && !(field in stored && same(field, draft, stored)));
+  return Object.fromEntries(left.map((field) => [field, draft[field] ?? null]));
+}
+
+function same(field: keyof FieldValues, a: Partial<FieldValues>, b: Partial<FieldValues>): boolean {
+  return sameValue(a[field], b[field]);
+}
+
+export function hasDraft({ draft }: Pick<SectionState, 'draft'>): boolean {
+  return Object.keys(draft).length > 0;
+}
+
+/**
+ * The state with a record that arrived. While the person has typed something that is not stored, values that other people changed are
+ * held back in `newer`; what the connector writes is shown at once, because nobody types that. `isSettled`: the draft is on its way or
+ * has just been stored, so what arrives is no surprise.
+ */
+export function arrive(
+  state: SectionState,
+  arrived: SectionRecord,
+  isSettled: boolean,
+): Pick<SectionState, 'record' | 'newer' | 'draft'> {
+  const fields = fieldsOf(state);
+  const draft = remainingDraft(state.draft, storedValues(arrived, fields));
+  const shown = state.record;
+  const isTyping = Object.keys(draft).length > 0 && !isSettled;
+  if (shown === null || !isTyping || peopleMark(shown, fields) === peopleMark(arrived, fields)) {
+    return { record: arrived, newer: null, draft };
+  }
+  return { record: withConnectors(shown, arrived, fields), newer: arrived, draft: state.draft };
+}
+
+/** The shown record with what only the connector writes taken from the newer one. */
+function withConnectors(
+  shown: SectionRecord,
+  arrived: SectionRecord,
+  fields: ReturnType<typeof fieldsOf>,
+): SectionRecord {
+  const edited = new Set(EDITABLE_FIELDS.map((field) => fields[field]));
+  const paths = Object.values(fields).filter((path) => !edited.has(path));
+  const values = Object.fromEntries(
+    paths
+      .filter((path) => path in arrived.opportunity.values)
+      .map((path) => [path, arrived.opportunity.values[path] ?? null]),
+  );
+  return {
+    ...shown,
+    opportunity: { ...shown.opportunity, values: { ...shown.opportunity.values, ...values } },
+    requests: arrived.requests,
+  };
+}
+
+/** The record with values that the platform has just stored. */
+export function withStored(record: SectionRecord, values: Partial<FieldValues>, state: SectionState): SectionRecord {
+  const fields = fieldsOf(state);
+  const stored = Object.fromEntries(
+    EDITABLE_FIELDS.filter((field) => field in values).map((field) => [fields[field], values[field] ?? null]),
+  );
+  return {
+    ...record,
+    opportunity: { ...record.opportunity, values: { ...record.opportunity.values, ...stored } },
+  };
+}

@@ -1,0 +1,234 @@
+import type { RequestAction } from '../../core/model/index.ts';
+import type {
+  ClientProblem,
+  PendingRequest,
+  RequestRow,
+  SectionClock,
+  SectionPort,
+  SectionRecord,
+} from '../contract/index.ts';
+import { ANSWER_TIMEOUT_MS } from './limits.ts';
+import { createPolling } from './polling.ts';
+import { problemOf } from './port-error.ts';
+import { connectorMark, fieldsOf, openRow, statusOf } from './record.ts';
+import { isOpen } from './refusals.ts';
+import type { Store } from './store.ts';
+import { TRANSITIONS, type RequestEvent } from './transitions.ts';
+import { createMadeRows } from './made-rows.ts';
+
+/** Follows the one thing the section waits for, from the click to the connector's answer. */
+export interface Tracker {
+  /** Makes a request row; nothing happens where `requestRefusal` says why not. */
+  request(action: RequestAction, reason: string | null): void;
+  /** Makes the last request that could not be made once more; `false` when there is none. */
+  requestAgain(): boolean;
+  /** Looks once more for the answer that did not come in time. */
+  lookAgain(): void;
+  /** A save goes out; what is to follow is told by `saved` or `notSaved`. */
+  saving(): void;
+  /** `hasWork`: whether the connector has something to do now. */
+  saved(hasWork: boolean): void;
+  notSaved(): void;
+  /** People have changed something outside of the section. `expectsAnswer`: whether they are told when nobody answers. */
+  foundChange(expectsAnswer: boolean): void;
+  /** The rows of a record as it is to be held, with those that we have made and it does not know yet. */
+  completed(record: SectionRecord): SectionRecord;
+  /** A record has arrived: it may hold the answer, or a row that somebody else has made. */
+  judge(record: SectionRecord): void;
+  dismiss(): void;
+  resume(): void;
+  stop(): void;
+}
+
+interface TrackerParts {
+  readonly store: Store;
+  readonly port: SectionPort;
+  readonly clock: SectionClock;
+  /** Reads everything anew; resolves when it has been received. */
+  readonly refresh: () => Promise<void>;
+  readonly mayLook: () => boolean;
+}
+
+export function createTracker({ store, port, clock, refresh, mayLook }: TrackerParts): Tracker {
+  const rows = createMadeRows();
+  let lastAsked: { readonly action: RequestAction; readonly reason: string | null } | null = null;
+  let watchedSince = 0;
+  /** What the connector had written when the wait began. */
+  let mark = '';
+  let isQuiet = false;
+  let savedMeanwhile = false;
+  let cancelDeadline: (() => void) | null = null;
+  let isStopped = false;
+
+  const polling = createPolling(clock, mayLook, look);
+  const pending = () => store.get().pending;
+  const now = () => clock.now();
+
+  function fire(event: RequestEvent, changes: Partial<PendingRequest> = {}): boolean {
+    const { to, effect } = TRANSITIONS[pending().phase][event];
+    const moved = to !== pending().phase || effect !== 'none';
+    if (moved) store.set({ pending: { ...pending(), ...changes, phase: to } });
+    if (effect === 'watch') watch();
+    else if (effect === 'stop') unwatch();
+    return moved;
+  }
+
+  function watch(): void {
+    if (isStopped) return;
+    unwatch();
+    watchedSince = now().getTime();
+    polling.start();
+    // A read that never ends must not keep the person waiting either; while hidden, the next look decides.
+    cancelDeadline = clock.after(ANSWER_TIMEOUT_MS, () => {
+      cancelDeadline = null;
+      if (mayLook()) giveUp(null);
+    });
+  }
+
+  function unwatch(): void {
+    cancelDeadline?.();
+    cancelDeadline = null;
+    polling.stop();
+  }
+
+  function giveUp(problem: ClientProblem | null): void {
+    const { row } = pending();
+    if (row !== null) rows.ignore(row.id);
+    if (problem !== null) store.set({ problem });
+    fire(isQuiet && problem === null ? 'let-go' : 'expired');
+  }
+
+  function currentMark(): string {
+    const { newer, record } = store.get();
+    const latest = newer ?? record;
+    return latest === null ? '' : connectorMark(latest, fieldsOf(store.get()));
+  }
+
+  function begin(action: PendingRequest['action']): void {
+    if (isOpen(store.get())) fire('let-go');
+    mark = currentMark();
+    isQuiet = false;
+    savedMeanwhile = false;
+    fire('ask', { action, startedAt: now().toISOString(), row: null });
+  }
+
+  async function create(action: RequestAction, reason: string | null): Promise<void> {
+    if (lastAsked !== null) store.set({ problem: null });
+    lastAsked = { action, reason };
+    begin(action);
+    try {
+      const row = await port.createRequest(action, reason);
+      rows.add(row);
+      lastAsked = null;
+      fire('created', { row });
+    } catch (thrown) {
+      store.set({ problem: problemOf(thrown) });
+      fire('refused');
+    }
+  }
+
+  /** One look at what is pending; afterwards the wait goes on, has its answer, or has lasted too long. */
+  async function look(): Promise<void> {
+    const problem = await refresh().then(() => null, problemOf);
+    if (!isOpen(store.get())) return;
+    const cannotLook = problem?.kind === 'signed-out' || problem?.kind === 'no-permission';
+    if (!cannotLook && now().getTime() - watchedSince < ANSWER_TIMEOUT_MS) {
+      fire('waiting');
+      return;
+    }
+    giveUp(problem);
+  }
+
+  function settle(event: 'answered' | 'rejected', row: RequestRow | null): void {
+    const wasRequest = pending().action !== 'save';
+    const nothingSeen = wasRequest && currentMark() === mark;
+    if (!fire(event, row === null ? {} : { row })) return;
+    if (wasRequest && savedMeanwhile) {
+      savedMeanwhile = false;
+      found('save', null);
+      isQuiet = true;
+    } else if (nothingSeen) {
+      // The row may have been read after the connector's write and the opportunity before it.
+      void refresh().catch(() => undefined);
+    }
+  }
+
+  function found(action: PendingRequest['action'], row: RequestRow | null): void {
+    const { phase } = pending();
+    if (phase === 'creating' || isOpen(store.get())) return;
+    mark = currentMark();
+    isQuiet = false;
+    fire('found', { action, row, startedAt: row?.createdAt ?? now().toISOString() });
+  }
+
+  function judgePending(record: SectionRecord): void {
+    const { action, row } = pending();
+    if (action === 'save') {
+      if (connectorMark(record, fieldsOf(store.get())) === mark) return;
+      if (statusOf(record, store.get()) === 'sending') fire('taken');
+      else settle('answered', null);
+      return;
+    }
+    const seen = record.requests.find(({ id }) => id === row?.id);
+    if (seen?.status === 'done') settle('answered', seen);
+    else if (seen?.status === 'failed') settle('rejected', seen);
+    else if (seen?.status === 'working') fire('taken', { row: seen });
+  }
+
+  return {
+    request(action, reason) {
+      const { record } = store.get();
+      const open = record === null ? null : openRow(record, action);
+      if (open === null) void create(action, reason);
+      else if (pending().row?.id === open.id && pending().phase === 'timed-out') fire('look-again');
+      else {
+        fire('let-go');
+        found(action, open);
+      }
+    },
+    requestAgain() {
+      if (lastAsked === null) return false;
+      void create(lastAsked.action, lastAsked.reason);
+      return true;
+    },
+    lookAgain() {
+      fire('look-again');
+    },
+    saving() {
+      const { phase, action } = pending();
+      if (phase === 'creating' || (isOpen(store.get()) && action !== 'save')) return;
+      begin('save');
+    },
+    saved(hasWork) {
+      if (pending().action !== 'save') savedMeanwhile = hasWork;
+      else if (hasWork) fire('created');
+      else fire('answered');
+    },
+    notSaved() {
+      if (pending().action === 'save') fire('refused');
+    },
+    foundChange(expectsAnswer) {
+      if (pending().phase === 'creating' || isOpen(store.get())) return;
+      found('save', null);
+      isQuiet = !expectsAnswer;
+    },
+    completed: (record) => ({ ...record, requests: rows.missingFrom(record.requests).concat(record.requests) }),
+    judge(record) {
+      if (isOpen(store.get()) || pending().phase === 'timed-out') judgePending(record);
+      const open = openRow(record);
+      if (open !== null && !rows.isIgnored(open.id) && open.id !== pending().row?.id) found(open.action, open);
+    },
+    dismiss() {
+      const { phase, row } = pending();
+      lastAsked = null;
+      if (row !== null) rows.ignore(row.id);
+      if (phase === 'done' || phase === 'failed' || phase === 'timed-out') fire('let-go', { row: null });
+    },
+    resume: () => polling.resume(),
+    stop() {
+      isStopped = true;
+      unwatch();
+      polling.dispose();
+    },
+  };
+}
