@@ -1,11 +1,15 @@
 import { changeHintsFromExecutionContext, ownedColumns } from '../crm/dynamics/index.ts';
 import { composeSystems, type Systems } from './compose.ts';
+import { composeReceiver, freshnessMsOf } from './compose-webhooks.ts';
 import type { Config } from './config/load.ts';
 import type { DynamicsWebhook } from './http/dynamics-webhook.ts';
 import { createChecks, healthOf, type Check, type Health } from './http/health.ts';
 import { assertPortFree, listen } from './http/listen.ts';
 import { createHttp } from './http/server.ts';
+import type { InboundPort } from './inbound/port.ts';
+import { createReferralResolver } from './inbound/resolve-referrals.ts';
 import { createIntake } from './intake/intake.ts';
+import { createReferralEventIntake } from './intake/referral-events.ts';
 import { createSubscriptions, type Subscriptions } from './intake/subscriptions.ts';
 import { followCrm } from './intake/watch.ts';
 import type { Log } from './operations/log.ts';
@@ -15,10 +19,12 @@ import { startBoss } from './queue/boss.ts';
 import { dropAllClaims } from './queue/claims.ts';
 import { queueDepths } from './queue/depth.ts';
 import { createSyncQueue } from './queue/queue.ts';
+import { workReferralJobs } from './queue/referral-jobs.ts';
 import { createResolveQueue } from './queue/resolve-jobs.ts';
 import { stopWork } from './queue/stop.ts';
 import { openDatabase, type Database } from './store/connect.ts';
 import { cursorOf } from './store/cursors.ts';
+import { findByReferrals } from './store/find-links.ts';
 import { createPresence } from './store/presence.ts';
 import { createSyncStore } from './store/sync-store.ts';
 import { createBatchHandler } from './worker/handle-batch.ts';
@@ -131,6 +137,13 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
     presence.lead(`follow:${crmName}`, follow, () => subscriptions.tell(crmName, 'elsewhere'));
   }
 
+  const inbound = leftToReconcile(log);
+  const find = (ids: readonly string[]) => findByReferrals(db, ids);
+  await workReferralJobs(boss, createReferralResolver({ find, sync, inbound, crms: names }));
+  const freshness = { windowMs: freshnessMsOf(config), now: Date.now };
+  const events = await composeReceiver(config, createReferralEventIntake(boss, db, freshness), log);
+  undo.push(() => events.close());
+
   const essentials = createChecks(
     essentialChecks(database, subscriptions),
     { keepMs: ESSENTIALS_KEEP_MS, waits: true },
@@ -138,11 +151,21 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   );
   const health = (): Promise<Health> => healthOf(essentials, outside);
   const page = { version, links: config.home.links };
-  const app = createHttp({ page, health, metrics, webhooks: webhooksOf(config), intake, log });
+  const app = createHttp({ page, health, metrics, webhooks: webhooksOf(config), intake, receive: events.receive, log });
   undo.push(() => app.close());
   const url = await listen(app, config.server);
   log.info({ url, version, crms: names, database: database.kind }, 'The connector is running');
   return url;
+}
+
+/** Referrals that no opportunity is tied to. */
+function leftToReconcile(log: Log): InboundPort {
+  return {
+    handleUnknownReferrals: (ids) => {
+      log.info({ referrals: ids.length }, 'Events of referrals that no opportunity is tied to');
+      return Promise.resolve({ later: [] });
+    },
+  };
 }
 
 /** Without these nothing can be taken in. */

@@ -1,23 +1,7 @@
 import { z } from 'zod';
+import { isLoopback, serverUrl, text } from './values.ts';
+import { webhooks } from './webhooks.ts';
 
-/** An https address, or http on this machine. */
-const serverUrl = z
-  .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.com', abort: true })
-  .refine((text) => isHttps(text) || isLoopback(text), {
-    error: 'must begin with https:// (http:// is only accepted for this machine)',
-    abort: true,
-  })
-  .transform((text) => text.replace(/\/+$/, ''));
-
-function isHttps(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
-}
-
-function isLoopback(text: string): boolean {
-  return URL.canParse(text) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname);
-}
-
-const text = z.string().trim().min(1, { error: 'must not be empty' });
 const seconds = z.number().positive().max(86_400);
 const timeoutMs = z.int().min(1_000).max(120_000);
 const paths = z.union([text, z.array(text).min(1)]);
@@ -128,14 +112,20 @@ export const fileSchema = z.strictObject({
     .strictObject({ folder: text.default('.cosell/data'), databaseUrl: text.nullable().default(null) })
     .prefault({}),
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') }).prefault({}),
-  partnerCenter: z.strictObject({
-    baseUrl: serverUrl.default('https://api.partner.microsoft.com'),
-    authority: serverUrl,
-    scope: text.optional(),
-    clientId: text,
-    ...partnerCenterPolicy,
-    timeoutMs: timeoutMs.default(10_000),
-  }),
+  partnerCenter: z
+    .strictObject({
+      baseUrl: serverUrl.default('https://api.partner.microsoft.com'),
+      authority: serverUrl,
+      scope: text.optional(),
+      clientId: text,
+      ...partnerCenterPolicy,
+      timeoutMs: timeoutMs.default(10_000),
+      webhooks,
+    })
+    .refine(({ baseUrl, webhooks: { sandbox } }) => sandbox === null || isLoopback(baseUrl), {
+      path: ['webhooks', 'sandbox'],
+      error: 'is for the sandbox only: beside the real Partner Center, certificates never come from this machine',
+    }),
   crms: z
     .array(z.discriminatedUnion('kind', [salesforce, dynamics], { error: 'kind must be "salesforce" or "dynamics"' }))
     .min(1, { error: 'must name at least one CRM' })

@@ -4,6 +4,7 @@ import { asCosellError } from '../../core/index.ts';
 import type { ChangeHint } from '../../crm/port.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Log } from '../operations/log.ts';
+import type { Metrics } from '../operations/metrics.ts';
 
 /** Dataverse leaves parts of messages above 256 KB out (learn.microsoft.com/…/use-webhooks): nothing larger is genuine. */
 const LARGEST_BODY = 512 * 1_024;
@@ -25,10 +26,15 @@ export function registerDynamicsWebhook(
   app: FastifyInstance,
   webhooks: readonly DynamicsWebhook[],
   intake: Intake,
+  metrics: Metrics,
   log: Log,
 ): void {
   app.post('/webhooks/dynamics', {
     bodyLimit: LARGEST_BODY,
+    onResponse: (_request, { statusCode }, done) => {
+      metrics.webhook('dynamics', statusCode, statusCode === 200 ? 'taken' : 'refused');
+      done();
+    },
     // Before the body is read: who has no key does not get to make us parse anything.
     onRequest: async (request, reply) => {
       if (webhookOf(webhooks, request.headers[KEY_HEADER])) return;

@@ -1,10 +1,12 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import type { WebhookAnswer, WebhookCall } from '../../partner-center/webhooks/index.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Log } from '../operations/log.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import { registerDynamicsWebhook, type DynamicsWebhook } from './dynamics-webhook.ts';
 import { statusOf, type Health } from './health.ts';
 import { renderIndexPage, type IndexPage } from './index-page.ts';
+import { registerPartnerCenterWebhook } from './partner-center-webhook.ts';
 
 export interface HttpSettings {
   readonly page: IndexPage;
@@ -12,6 +14,8 @@ export interface HttpSettings {
   readonly metrics: Metrics;
   readonly webhooks: readonly DynamicsWebhook[];
   readonly intake: Intake;
+  /** What Partner Center sends goes here. */
+  readonly receive: (call: WebhookCall) => Promise<WebhookAnswer>;
   readonly log: Log;
 }
 
@@ -27,7 +31,7 @@ const HEADERS = {
 
 /** The connector's HTTP side, without listening yet. */
 export function createHttp(settings: HttpSettings): FastifyInstance {
-  const { page, health, metrics, webhooks, intake, log } = settings;
+  const { page, health, metrics, webhooks, intake, receive, log } = settings;
   const app = fastify({ logger: false, forceCloseConnections: true, requestTimeout: 30_000, bodyLimit: 64 * 1_024 });
   // With a callback: a reply is a thenable that settles only when it has been sent, so awaiting it here would never end.
   app.addHook('onSend', (_request, reply, _payload, done) => {
@@ -54,6 +58,7 @@ export function createHttp(settings: HttpSettings): FastifyInstance {
       .send({ status: statusOf(result), checks: result.checks, systems: result.systems, degraded });
   });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()));
-  registerDynamicsWebhook(app, webhooks, intake, log);
+  registerDynamicsWebhook(app, webhooks, intake, metrics, log);
+  registerPartnerCenterWebhook(app, receive, metrics, log);
   return app;
 }

@@ -15,7 +15,8 @@ export interface Metrics {
   batchDone(crm: string, outcomes: readonly ItemOutcome[], seconds: number): void;
   /** One call to another system; `outcome` is `ok` or an error code. */
   called(system: string, operation: string, outcome: string, seconds: number): void;
-  webhook(status: number): void;
+  /** One webhook call; `outcome` says what came of it or why it was refused. */
+  webhook(source: 'partner-center' | 'dynamics', status: number, outcome: string): void;
 }
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -60,8 +61,8 @@ export function createMetrics(
   });
   const webhooks = new Counter({
     name: 'cosell_webhooks_total',
-    help: 'Webhook calls received, by HTTP status of the answer.',
-    labelNames: ['status'],
+    help: 'Webhook calls received, by who sent them, HTTP status of the answer, and what came of them.',
+    labelNames: ['source', 'status', 'outcome'],
     registers,
   });
   new Gauge({
@@ -94,6 +95,6 @@ export function createMetrics(
       }
     },
     called: (system, operation, outcome, seconds) => calls.observe({ system, operation, outcome }, seconds),
-    webhook: (status) => webhooks.inc({ status: String(status) }),
+    webhook: (source, status, outcome) => webhooks.inc({ source, status: String(status), outcome }),
   };
 }

@@ -1,9 +1,16 @@
 import { PgBoss } from 'pg-boss';
 import type { Db } from '../store/db.ts';
 import type { Log } from '../operations/log.ts';
-import { DEAD_LETTER_QUEUE, QUEUE_SCHEMA, resolveQueueName, syncQueueName } from './names.ts';
+import { DEAD_LETTER_QUEUE, QUEUE_SCHEMA, REFERRAL_QUEUE, resolveQueueName, syncQueueName } from './names.ts';
 
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** Of every queue of work. */
+const SHARED = { retryLimit: 1_000_000, retryDelay: 1, retentionSeconds: 30 * DAY, notify: true };
+const TIMING = { expireInSeconds: 900, heartbeatSeconds: 10 };
+/** Of the queues whose work is only to find out what has to be synced. */
+const LOOK_UP = { policy: 'short', retryBackoff: true, retryDelayMax: 60 } as const;
 
 /**
  * Starts pg-boss and makes the queues of these CRMs.
@@ -36,6 +43,7 @@ export async function startBoss(
   boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'The queue reported a warning'));
   await boss.start();
   for (const crm of crms) await createQueues(boss, crm);
+  await boss.createQueue(REFERRAL_QUEUE, { ...SHARED, ...TIMING, ...LOOK_UP, deleteAfterSeconds: HOUR });
   await boss.createQueue(DEAD_LETTER_QUEUE, { policy: 'short', retentionSeconds: 365 * DAY });
   return boss;
 }
@@ -44,16 +52,8 @@ async function createQueues(boss: PgBoss, crm: string): Promise<void> {
   // key_strict_fifo gives one active job per key, like `singleton`. But `singleton` fetches by a cached list of active
   // keys: while one is active a whole fetch that meets it comes back empty. Its known drawback, a key that stays blocked
   // after a terminal failure, cannot occur: we settle every job ourselves, and crashes never use up this retry limit.
-  const shared = { retryLimit: 1_000_000, retryDelay: 1, retentionSeconds: 30 * DAY, notify: true };
-  const timing = { expireInSeconds: 900, heartbeatSeconds: 10 };
-  await boss.createQueue(syncQueueName(crm), { policy: 'key_strict_fifo', ...shared, ...timing });
-  await boss.createQueue(resolveQueueName(crm), {
-    policy: 'short',
-    ...shared,
-    ...timing,
-    retryBackoff: true,
-    retryDelayMax: 60,
-  });
+  await boss.createQueue(syncQueueName(crm), { policy: 'key_strict_fifo', ...SHARED, ...TIMING });
+  await boss.createQueue(resolveQueueName(crm), { ...SHARED, ...TIMING, ...LOOK_UP });
 }
 
 /** Lets pg-boss run its statements inside our transaction. */

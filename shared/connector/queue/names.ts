@@ -7,5 +7,8 @@ export const syncQueueName = (crm: string): string => `sync-${crm}`;
 /** Accounts and contacts that changed: which opportunities they concern is looked up in batches. */
 export const resolveQueueName = (crm: string): string => `resolve-${crm}`;
 
+/** Referrals that changed in Partner Center: which opportunities they belong to is looked up in batches. */
+export const REFERRAL_QUEUE = 'referrals';
+
 /** Opportunities whose sync was given up after all retries. */
 export const DEAD_LETTER_QUEUE = 'dead-letters';

@@ -1,0 +1,33 @@
+import type { SyncJob } from '../queue/sync-jobs.ts';
+import type { FoundLink } from '../store/find-links.ts';
+import type { InboundPort } from './port.ts';
+
+export interface ReferralResolverDeps {
+  /** Opportunities tied to these referrals; see store/find-links.ts. */
+  readonly find: (referralIds: readonly string[]) => Promise<readonly FoundLink[]>;
+  readonly sync: { add(jobs: readonly SyncJob[]): Promise<void> };
+  readonly inbound: InboundPort;
+  /** Names of the CRMs that are configured. */
+  readonly crms: readonly string[];
+}
+
+/**
+ * Finds out what the referrals of a batch of webhook events mean: a sync of the opportunity that one is tied to, or a deal
+ * that no opportunity knows of. Nothing is fetched for the former: the sync reads both sides anyway.
+ *
+ * @returns a function that resolves when all is stored durably, with the ids to be handed over again later
+ */
+export function createReferralResolver(
+  deps: ReferralResolverDeps,
+): (referralIds: readonly string[]) => Promise<ReadonlySet<string>> {
+  const { find, sync, inbound, crms } = deps;
+  return async (referralIds) => {
+    const links = await find(referralIds);
+    const known = new Set(links.map(({ asked }) => asked));
+    const concerned = links.filter(({ crm }) => crms.includes(crm));
+    await sync.add(concerned.map(({ crm, opportunityId }) => ({ crm, opportunityId, urgent: true })));
+    const unknown = referralIds.filter((id) => !known.has(id));
+    if (unknown.length === 0) return new Set();
+    return new Set((await inbound.handleUnknownReferrals(unknown)).later);
+  };
+}

@@ -1,0 +1,52 @@
+import type { PgBoss } from 'pg-boss';
+import type { WebhookEvent } from '../../partner-center/webhooks/index.ts';
+import { createGroupCommit } from '../queue/group-commit.ts';
+import { insertReferralJobs } from '../queue/referral-jobs.ts';
+import type { TransactionalDb } from '../store/db.ts';
+import { forgetEvents, rememberEvents } from '../store/webhook-events.ts';
+
+export type ReferralEvent = Extract<WebhookEvent, { kind: 'referral' }>;
+
+/** Takes in one event of Partner Center. Resolves when it is stored durably; only then may the sender be answered. */
+export type ReferralEventIntake = (event: ReferralEvent) => Promise<'taken' | 'duplicate'>;
+
+const LARGEST_GROUP = 500;
+const FORGET_EVERY_MS = 10 * 60_000;
+
+/**
+ * Events that arrive together are stored together: their keys, so that what comes again changes nothing, and their referrals
+ * in the queue, in one transaction.
+ *
+ * @param windowMs how long an event is accepted for; its key is kept a little longer
+ * @param now milliseconds since 1970
+ */
+export function createReferralEventIntake(
+  boss: PgBoss,
+  db: TransactionalDb,
+  { windowMs, now }: { readonly windowMs: number; readonly now: () => number },
+): ReferralEventIntake {
+  let forgottenAt = now();
+  const store = createGroupCommit<{ readonly event: ReferralEvent; isNew: boolean }>(async (group) => {
+    const fresh = await db.transaction(async (tx) => {
+      const unseen = await rememberEvents(
+        tx,
+        group.map(({ event }) => event.key),
+      );
+      const referralIds = group.flatMap(({ event }) => (unseen.has(event.key) ? [event.referralId] : []));
+      await insertReferralJobs(boss, tx, referralIds);
+      return new Set(unseen);
+    });
+    // The same event twice in one group: the second is the duplicate.
+    for (const entry of group) entry.isNew = fresh.delete(entry.event.key);
+    if (now() - forgottenAt > FORGET_EVERY_MS) {
+      forgottenAt = now();
+      // Only tidying up: what is not forgotten now is forgotten the next time.
+      await forgetEvents(db, 2 * windowMs).catch(() => undefined);
+    }
+  }, LARGEST_GROUP);
+  return async (event) => {
+    const entry = { event, isNew: false };
+    await store([entry]);
+    return entry.isNew ? 'taken' : 'duplicate';
+  };
+}

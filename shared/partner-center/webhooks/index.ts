@@ -1,0 +1,7 @@
+export { ISSUING_HOSTS, SIGNING_HOSTS, type CertificateHosts } from './certificate-url.ts';
+export { createDownload } from './download.ts';
+export { REFERRAL_EVENTS, TEST_EVENT, type WebhookEvent } from './event.ts';
+export { createReceiver, type Receipt, type WebhookAnswer, type WebhookCall } from './receive.ts';
+export type { RefusalReason } from './refusal.ts';
+export { createSigningKeys } from './signing-keys.ts';
+export { createTrustedRoots, readRootsFile } from './trusted-roots.ts';
