@@ -40,6 +40,8 @@ export interface FormColumn {
   readonly targets?: Readonly<Record<string, string>>;
   readonly creatable: boolean;
   readonly updatable: boolean;
+  /** What a new record starts with. */
+  readonly default?: string | number | boolean;
   readonly security: ColumnSecurity;
 }
 

@@ -48,11 +48,11 @@ function formTable(table: Table, who: Principal): FormTable {
 }
 
 function formColumn(table: Table, column: Column, who: Principal): FormColumn {
-  const { secured, default: _default, autoNumber: _autoNumber, writeOnly: _writeOnly, ...rest } = column;
+  const { secured } = column;
   const granted = who.fields.get(`${table.name}.${column.name}`);
   const allowed = { read: true, create: true, update: true };
   return {
-    ...rest,
+    ...column,
     security: { secured, ...(secured ? (granted ?? { read: false, create: false, update: false }) : allowed) },
   };
 }

@@ -1,3 +1,4 @@
+import { cellText } from '../data/values.ts';
 import { createFormatting } from './formatting.ts';
 import { parametersOf } from './parameters.ts';
 import { clientOf, deviceOf, navigationOf, userSettingsOf, utilityOf } from './surroundings.ts';
@@ -69,7 +70,7 @@ export function contextNow(host: Host, fixed: Fixed, moment: Moment): Context & 
       contextInfo: {
         entityId,
         entityTypeName: boot.table.name,
-        entityRecordName: String(row?.values[boot.table.primaryName] ?? ''),
+        entityRecordName: cellText(row?.values[boot.table.primaryName]),
       },
     },
     page: { entityId, entityTypeName: boot.table.name, isPageReadOnly: readOnly },

@@ -57,9 +57,9 @@ export function utilityOf({ boot }: Host): Context['utils'] {
 export function navigationOf({ dialogs }: Host): Context['navigation'] {
   return {
     openUrl: (url) => void window.open(url, '_blank', 'noopener'),
-    openForm: async ({ entityName, entityId }) => {
+    openForm: ({ entityName, entityId }) => {
       openRecord(entityName, entityId ?? null);
-      return { savedEntityReference: [] };
+      return Promise.resolve({ savedEntityReference: [] });
     },
     openAlertDialog: async ({ text, confirmButtonLabel = 'OK' }) =>
       void (await dialogs.open({ title: 'Dynamics 365', text, confirm: confirmButtonLabel })),

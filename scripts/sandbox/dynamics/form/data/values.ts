@@ -14,6 +14,12 @@ export function isLookup(value: CellValue | undefined): value is Lookup {
   return typeof value === 'object' && value !== null;
 }
 
+/** A value as plain text; empty when there is none. */
+export function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  return isLookup(value) ? value.name : String(value);
+}
+
 export function sameValue(one: CellValue | undefined, other: CellValue | undefined): boolean {
   if (isLookup(one) && isLookup(other)) return one.id === other.id && one.entityType === other.entityType;
   return (one ?? null) === (other ?? null);

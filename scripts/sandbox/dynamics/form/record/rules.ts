@@ -31,11 +31,15 @@ export function missingColumns({ table, layout }: FormBoot, valueOf: (column: st
     });
 }
 
-/** What a form for a new record starts with. */
+/** What a form for a new record starts with: the columns' defaults, and its owner. */
 export function newRow({ table, user }: FormBoot): FormRow {
+  const defaults = Object.values(table.columns).flatMap((column) =>
+    column.default === undefined ? [] : [[column.name, column.default] as const],
+  );
   const has = (name: string): boolean => table.columns[name] !== undefined;
   return {
     values: {
+      ...Object.fromEntries(defaults),
       ...(has('ownerid') && { ownerid: { id: user.id, name: user.name, entityType: 'systemuser' } }),
       ...(has('statuscode') && { statuscode: 1 }),
     },

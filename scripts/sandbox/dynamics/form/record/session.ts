@@ -85,7 +85,7 @@ export function createRecordSession(boot: FormBoot): RecordSession {
     },
     async save() {
       if (state.saving) return false;
-      const missing = missingColumns(boot, session.value);
+      const missing = missingColumns(boot, (name) => session.value(name));
       if (missing.length > 0) {
         set({ missing });
         return false;

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { FluentProvider, MessageBar, MessageBarBody, Spinner, Tab, TabList } from '@fluentui/react-components';
 import type { FormBoot } from '../boot.ts';
 import { THEMES } from '../control/theme.ts';
+import { cellText } from '../data/values.ts';
 import { createRecordSession } from '../record/session.ts';
 import { AppBar } from './AppBar.tsx';
 import { recordAddress } from './address.ts';
@@ -115,6 +116,6 @@ function useKeysAndLeaving(): void {
   }, [boot, state.id]);
   const name = session.value(boot.table.primaryName);
   React.useEffect(() => {
-    document.title = `${state.id === null ? `New ${boot.table.label}` : String(name ?? '')} - Dynamics 365 Sales`;
+    document.title = `${state.id === null ? `New ${boot.table.label}` : cellText(name)} - Dynamics 365 Sales`;
   }, [boot, name, state.id]);
 }

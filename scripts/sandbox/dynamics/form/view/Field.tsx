@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Field, Input, Link, Select, Textarea } from '@fluentui/react-components';
 import type { FormCell, FormColumn } from '../boot.ts';
 import { formatCell } from '../data/format.ts';
-import { type CellValue, isLookup } from '../data/values.ts';
+import { type CellValue, cellText, isLookup } from '../data/values.ts';
 import { isEditable } from '../record/rules.ts';
 import { recordAddress } from './address.ts';
 import { useForm } from './form-context.ts';
@@ -71,7 +71,7 @@ function FieldInput({ column, value, disabled, onChange, ...field }: FieldInputP
       return (
         <Select
           {...shared}
-          value={value === null ? '' : String(value)}
+          value={cellText(value)}
           onChange={(_, data) => onChange(data.value === '' ? null : Number(data.value))}
         >
           {column.type === 'choice' && <option value="">--Select--</option>}

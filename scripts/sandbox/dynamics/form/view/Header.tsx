@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Avatar } from '@fluentui/react-components';
 import { formatCell } from '../data/format.ts';
+import { cellText } from '../data/values.ts';
 import { useForm } from './form-context.ts';
 import { useStyles } from './styles.ts';
 
@@ -8,7 +9,7 @@ import { useStyles } from './styles.ts';
 export function Header({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const styles = useStyles();
   const { boot, session, state } = useForm();
-  const title = state.id === null ? `New ${boot.table.label}` : String(session.value(boot.table.primaryName) ?? '');
+  const title = state.id === null ? `New ${boot.table.label}` : cellText(session.value(boot.table.primaryName));
   const shown = state.id === null ? [] : boot.layout.header;
   return (
     <header className={styles.header}>

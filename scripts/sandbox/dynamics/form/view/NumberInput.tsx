@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Input } from '@fluentui/react-components';
 import type { FormColumn } from '../boot.ts';
 import { formatCell } from '../data/format.ts';
-import type { CellValue } from '../data/values.ts';
+import { type CellValue, cellText } from '../data/values.ts';
 import { useForm } from './form-context.ts';
 
 interface NumberInputProps {
@@ -29,7 +29,7 @@ export function NumberInput({ column, value, onChange, ...field }: NumberInputPr
       inputMode="decimal"
       placeholder="---"
       value={typed ?? formatCell(boot, column, value, session)}
-      onFocus={() => setTyped(value === null ? '' : String(value))}
+      onFocus={() => setTyped(cellText(value))}
       onChange={(_, data) => setTyped(data.value)}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}
