@@ -1,4 +1,5 @@
 import type { CosellError } from '../core/errors/index.ts';
+import type { CreateOutcome, DealLookup, DealMatch, NewOpportunity } from '../core/inbound/types.ts';
 import type { WrittenPath } from '../core/mapping/crm-paths.ts';
 import type { CrmKind, CrmOpportunity, CrmValue, IsoInstant, RequestStatus, SyncRequest } from '../core/model/index.ts';
 
@@ -9,6 +10,8 @@ export interface ChangeHint {
   /** Set when the event itself names the opportunity (it is one, or a child of one). */
   readonly opportunityId: string | null;
   readonly changedAt: IsoInstant;
+  /** `CrmOpportunity.version`, where a catch-up lists the opportunity itself. */
+  readonly version?: string;
 }
 
 /** What one batched read brings for the opportunities asked for. */
@@ -80,6 +83,16 @@ export interface CrmPort {
   readOpportunities(ids: readonly string[]): Promise<OpportunityRead>;
   /** Writes up to 200 opportunities and request answers in one call; throws only when nothing was written at all. */
   write(batch: readonly OpportunityWrite[]): Promise<readonly WriteOutcome[]>;
+  /**
+   * What the CRM has of up to 200 deals that came from Partner Center: their opportunities, accounts, contacts, owners; in one call for each
+   * 50. In order.
+   */
+  findDeals(lookups: readonly DealLookup[]): Promise<readonly DealMatch[]>;
+  /**
+   * Enters up to 200 deals, each with account, contacts and opportunity or not at all, in few calls. In order; throws only when nothing
+   * was entered for certain. A deal whose opportunity is there already fails with `crm-conflict`: look for it again.
+   */
+  createOpportunities(batch: readonly NewOpportunity[]): Promise<readonly CreateOutcome[]>;
   /** Opportunities with sync on (or a referral) that a hint on an account, contact, contact role or request concerns. */
   opportunitiesConcerned(hints: readonly ChangeHint[]): Promise<readonly string[]>;
   /** Subscribes to changes from a stored position (`null`: from now). CRMs that push over HTTP have no watcher. */

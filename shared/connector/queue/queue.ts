@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import { asCosellError } from '../../core/index.ts';
 import { deleteLinks, saveLinks } from '../store/links.ts';
+import { saveSeen } from '../store/seen.ts';
 import type { Db, TransactionalDb } from '../store/db.ts';
 import type { Presence } from '../store/presence.ts';
 import type { Log } from '../operations/log.ts';
@@ -130,6 +131,11 @@ async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settle
     tx,
     crm,
     outcomes.flatMap((outcome) => outcome.link ?? []),
+  );
+  await saveSeen(
+    tx,
+    crm,
+    outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.seen] : [])),
   );
   await deleteLinks(tx, crm, ids(outcomes.filter((outcome) => outcome.kind === 'gone')));
   await boss.deleteJob(

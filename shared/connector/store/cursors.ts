@@ -1,7 +1,13 @@
 import type { Db } from './db.ts';
 
-/** `watch`: position in the CRM's event stream. `catch-up`: cursor of the query that lies under it. */
-export type CursorSource = 'watch' | 'catch-up';
+/**
+ * `watch`: position in the CRM's event stream. `catch-up`: cursor of the query that lies under it. `sweep`: how far the list of what
+ * changed in Partner Center was read; the place of the CRM's name is taken by PARTNER_CENTER there.
+ */
+export type CursorSource = 'watch' | 'catch-up' | 'sweep';
+
+/** No CRM can be called this: names of CRMs have no capitals. */
+export const PARTNER_CENTER = 'Partner Center';
 
 /** Where a source was read up to; `null` before the first time. */
 export async function readCursor(db: Db, crm: string, source: CursorSource): Promise<string | null> {

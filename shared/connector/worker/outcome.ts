@@ -1,5 +1,6 @@
 import type { CosellError } from '../../core/index.ts';
 import type { Link } from '../../core/model/index.ts';
+import type { Seen } from '../store/seen.ts';
 import type { DeadLetter } from '../queue/dead-letters.ts';
 
 interface Common {
@@ -10,7 +11,7 @@ interface Common {
 
 /** How the sync of one opportunity ended. */
 export type ItemOutcome =
-  | (Common & { readonly kind: 'done' })
+  | (Common & { readonly kind: 'done'; readonly seen: Seen })
   /** The opportunity no longer exists; so does nothing that was remembered of it. */
   | (Common & { readonly kind: 'gone' })
   /** It is somebody's move (see the error's cure); the next change starts again. */

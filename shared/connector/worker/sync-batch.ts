@@ -1,6 +1,7 @@
 import { asCosellError, isAsAgreed, type CosellError } from '../../core/index.ts';
 import type { OpportunityRead, OpportunityWrite } from '../../crm/port.ts';
 import type { BatchItem } from '../queue/queue.ts';
+import type { Seen } from '../store/seen.ts';
 import type { Remembered } from '../store/sync-store.ts';
 import type { WorkerDeps } from './deps.ts';
 import { inputOf, type Item } from './item.ts';
@@ -42,7 +43,10 @@ export async function syncBatch(deps: WorkerDeps, batch: readonly BatchItem[]): 
   const refusals = await writeBack(deps, results);
   const ended = results.map((result) => outcomeOf(deps, result, refusals.get(result.item.opportunity.id) ?? null));
   const gone = read.missing.map((opportunityId) => ({ kind: 'gone', opportunityId, link: null }) as const);
-  const asAgreed = settled.map(({ opportunity: { id } }) => ({ kind: 'done', opportunityId: id, link: null }) as const);
+  const asAgreed = settled.map((item): ItemOutcome => {
+    const { id: opportunityId, version } = item.opportunity;
+    return { kind: 'done', opportunityId, link: null, seen: { opportunityId, crm: version, referral: null } };
+  });
   return [...ended, ...asAgreed, ...gone];
 }
 
@@ -100,7 +104,16 @@ function outcomeOf(deps: WorkerDeps, { item, plan, failure }: ItemResult, refusa
   const link = refusal ? null : (plan?.link ?? null);
   const unseen = refusal && !failure?.nextAttemptAt ? failureOf(deps, item.failures, refusal) : null;
   const counted = unseen ?? failure;
-  return counted ? failedOutcome(deps, opportunityId, counted, link) : { kind: 'done', opportunityId, link };
+  return counted
+    ? failedOutcome(deps, opportunityId, counted, link)
+    : { kind: 'done', opportunityId, link, seen: seenOf(item, plan) };
+}
+
+/** A write gives the opportunity a version that nobody knows yet. */
+function seenOf({ opportunity: { id, version }, referral }: Item, plan: ItemResult['plan']): Seen {
+  const left = plan !== null && Object.keys(plan.crm).length === 0;
+  const updated = referral === null || referral === 'gone' ? null : referral.updatedDateTime;
+  return { opportunityId: id, crm: left ? version : null, referral: updated ?? null };
 }
 
 function failedOutcome(

@@ -10,8 +10,8 @@ import { queuedRequests, REQUEST_SET } from './requests.ts';
 import { type Row, type RowReader, optionalText, textOf } from './rows.ts';
 import { isoInstant } from './values.ts';
 
-/** As many as one worker batch takes. */
-const PAGE_SIZE = 200;
+/** Few calls for long lists; Dataverse allows 5,000. */
+const PAGE_SIZE = 2_000;
 /**
  * How far a finished run's position stays behind the service's clock: `modifiedon` is set when a change begins and becomes
  * visible when its transaction ends, which takes at most two minutes.
@@ -97,7 +97,8 @@ function hintOf(path: string, row: Row, now: IsoInstant): ChangeHint | null {
       : { object: 'contact-role', id: textOf(row, 'connectionid'), opportunityId, changedAt };
   }
   const id = textOf(row, 'opportunityid');
-  return { object: 'opportunity', id, opportunityId: id, changedAt };
+  const version = optionalText(row, '@odata.etag');
+  return { object: 'opportunity', id, opportunityId: id, changedAt, ...(version === null ? {} : { version }) };
 }
 
 function later(one: IsoInstant | null, other: IsoInstant): IsoInstant {

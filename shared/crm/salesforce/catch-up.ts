@@ -7,7 +7,8 @@ import { relevant } from './soql.ts';
 import { instantOf } from './values.ts';
 import type { SObjectRecord } from './wire.ts';
 
-const PAGE_SIZE = 400;
+/** The most that one query answers at once; more would be a call of its own anyway. */
+const PAGE_SIZE = 2000;
 const MOST_REQUESTS = 2000;
 /**
  * A transaction stamps its rows before it commits, so a row can appear with a stamp that was already passed. Each run
@@ -118,7 +119,8 @@ function stampOf(source: Source, row: SObjectRecord): string {
 
 function opportunityHint(source: Source, row: SObjectRecord): ChangeHint {
   const id = String(row[SOURCES[source].opportunity]);
-  return { object: 'opportunity', id, opportunityId: id, changedAt: stampOf(source, row) };
+  const version = source === 'opportunities' ? { version: String(row.SystemModstamp) } : {};
+  return { object: 'opportunity', id, opportunityId: id, changedAt: stampOf(source, row), ...version };
 }
 
 function requestHint(row: SObjectRecord): ChangeHint {

@@ -302,9 +302,7 @@ describe('failing', () => {
       lastSuccessAt: null,
     });
     await connector.queue.work(CRM, 200, (items) =>
-      Promise.resolve(
-        items.map(({ opportunityId }) => ({ kind: 'done', opportunityId, link: link(opportunityId) }) as const),
-      ),
+      Promise.resolve(items.map(({ opportunityId }) => ({ ...done(opportunityId), link: link(opportunityId) }))),
     );
     await connector.queue.add([job('006A'), job('006B')]);
     await until('the attempt again', async () => (await delayed(connector)) === 1);

@@ -40,4 +40,9 @@ export async function startConnector(databaseUrl: string): Promise<TestConnector
 
 export const job = (opportunityId: string, urgent = true) => ({ crm: CRM, opportunityId, urgent });
 
-export const done = (opportunityId: string): ItemOutcome => ({ kind: 'done', opportunityId, link: null });
+export const done = (opportunityId: string): ItemOutcome => ({
+  kind: 'done',
+  opportunityId,
+  link: null,
+  seen: { opportunityId, crm: null, referral: null },
+});
