@@ -14,7 +14,8 @@ export interface AuditEntry {
   readonly reference: string | null;
   /**
    * What `sentence` says beyond `kind`, in the core's words, so that the section can say it in every language: the sharing level reached,
-   * the help asked for, `accepted` or `declined`, how the deal ended, or the missing codes or fields in conflict, joined by commas.
+   * the help asked for, `accepted` or `declined`, how the deal ended, `agreed` for what both
+   * sides changed alike, or the missing codes or fields in conflict, joined by commas.
    */
   readonly detail?: string;
 }

@@ -23,7 +23,11 @@ export function closeDateOf(value: unknown, timeZone: string): IsoDate | null {
   if (exact !== undefined) return isCalendarDate(exact) ? exact : null;
   if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return null;
   const time = Date.parse(HAS_ZONE.test(text) ? text : `${text}Z`);
-  if (Number.isNaN(time)) return null;
+  return Number.isNaN(time) ? null : calendarDay(time, timeZone);
+}
+
+/** The day on the calendar of the time zone (IANA name) at that time. */
+export function calendarDay(time: number, timeZone: string): IsoDate {
   const parts = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     timeZone,
     year: 'numeric',

@@ -78,7 +78,7 @@ export function agreedEntries({ ctx, merged }: Look): readonly AuditEntry[] {
   const changes = changesOf(plain, 'to-partner-center');
   const newest = ctx.shown.audit?.split('\n', 1)[0] ?? '';
   if (changes.length === 0 || newest.includes(renderChanges(changes))) return [];
-  return [entry(ctx.input.now, 'updated', 'In both systems now:', { ok: true, changes })];
+  return [entry(ctx.input.now, 'updated', 'In both systems now:', { ok: true, changes, detail: 'agreed' })];
 }
 
 /** The end is told once, whoever closed the deal. */

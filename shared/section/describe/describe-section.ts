@@ -1,59 +1,50 @@
-import type {
-  EditableField,
-  EditableView,
-  Formats,
-  SectionState,
-  SectionStateName,
-  SectionView,
-  Texts,
-} from '../contract/index.ts';
-import { wordsOf } from './words.ts';
+import type { Formats, SectionState, SectionView, Texts } from '../contract/index.ts';
+import { checklistOf, conflictsOf } from './checklist.ts';
+import { dialogOf } from './dialogs.ts';
+import { fieldsOf } from './fields.ts';
+import { recentOf } from './history.ts';
+import { linkOf, menuOf } from './menu.ts';
+import { messageOf, staleMessage } from './messages/message.ts';
+import { readOnlyOf } from './read-only.ts';
+import { stateNameOf } from './state-name.ts';
+import { statusOf } from './status.ts';
+import { action, tellingOf } from './telling.ts';
+import { isUnderWay } from './work.ts';
 
 /** The whole section of a state in words and formats of the person who looks at it. Pure: the same state gives the same view. */
 export function describeSection(state: SectionState, texts: Texts, formats: Formats): SectionView {
-  const words = wordsOf(texts, formats);
-  const field = (name: EditableField): EditableView => ({
-    label: words.text(`field_${name}_label`),
-    help: words.text(`field_${name}_help`),
-    value: state.draft[name] ?? null,
-    display: '',
-    visible: true,
-    editable: true,
-    lockedBecause: null,
-    error: null,
-  });
-  const name: SectionStateName = state.load === 'loading' ? 'loading' : 'not-shared';
+  const telling = tellingOf(state, texts, formats);
+  const { facts, words } = telling;
+  const name = stateNameOf(facts);
+  const message = messageOf(telling, name);
+  const stale = staleMessage(telling);
+  const recent = recentOf(telling);
   return {
     state: name,
     title: words.text('section_title'),
-    busy: name === 'loading',
-    status: { icon: 'none', tone: 'neutral', label: words.text('status_notShared') },
-    direction: null,
-    link: null,
-    message: null,
-    stale: null,
-    fields: {
-      sync: field('sync'),
-      help: { ...field('help'), choices: [] },
-      products: { ...field('products'), ids: [], placeholder: '', removeLabel: '', noneFound: '', searching: '' },
-      visible: field('visible'),
-    },
-    readOnly: [],
+    busy: name === 'loading' || isUnderWay(state.pending.phase),
+    status: statusOf(telling, name),
+    direction: facts.direction === null ? null : words.text(`direction_${facts.direction}`),
+    link: linkOf(telling),
+    message,
+    stale,
+    fields: fieldsOf(telling),
+    readOnly: readOnlyOf(telling),
     readOnlyTitle: words.text('readOnly_title'),
-    copyLabel: words.text('readOnly_copy'),
-    checklist: [],
+    checklist: name === 'closed' ? [] : checklistOf(telling),
     checklistTitle: words.text('checklist_title'),
-    conflicts: [],
+    conflicts: name === 'conflict' ? conflictsOf(telling) : [],
     conflictsTitle: words.text('conflicts_title'),
-    oursLabel: words.text('conflicts_ours'),
-    microsoftsLabel: words.text('conflicts_microsofts'),
-    menu: [],
+    oursLabel: words.text(`crm_${state.crm}`),
+    microsoftsLabel: words.text('crm_partnerCenter'),
+    menu: menuOf(telling),
+    copyLabel: words.text('copy_label'),
     menuLabel: words.text('menu_label'),
-    recent: [],
+    recent,
     historyTitle: words.text('history_title'),
-    showAllHistory: null,
-    dialog: null,
+    showAllHistory: recent.length === 0 ? null : action(telling, 'showHistory', { kind: 'show-history' }),
+    dialog: dialogOf(telling),
     emptyText: words.text('empty'),
-    announcement: '',
+    announcement: (state.problem === null ? stale?.title : undefined) ?? message?.title ?? '',
   };
 }

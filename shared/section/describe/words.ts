@@ -6,19 +6,25 @@ export interface Words {
   text(key: string, ...values: readonly (string | number)[]): string;
   /** The text for a count: `{0}` is the count, the key ends in what `Intl.PluralRules` says (`_one`, `_other`). */
   count(key: string, count: number, ...values: readonly (string | number)[]): string;
-  has(key: string): boolean;
+  /** Whole sentences one after the other, as the language sets them. */
+  sentences(...sentences: readonly string[]): string;
 }
 
 export function wordsOf(texts: Texts, formats: Formats): Words {
-  const has = (key: string) => Object.hasOwn(texts, key);
   const text: Words['text'] = (key, ...values) =>
     (texts[key] ?? key).replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place));
   return {
     text,
-    has,
     count(key, count, ...values) {
       const form = `${key}_${new Intl.PluralRules(formats.locale).select(count)}`;
-      return text(has(form) ? form : `${key}_other`, count, ...values);
+      return text(texts[form] === undefined ? `${key}_other` : form, count, ...values);
     },
+    sentences: (...sentences) =>
+      sentences.filter((sentence) => sentence !== '').reduce((before, next) => text('sentences', before, next)),
   };
+}
+
+/** The part of a key that stands for a word of the core: `not-shared` is `notShared`, `GeneralOrOther` is `generalOrOther`. */
+export function keyPart(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,0 +1,60 @@
+import { isOwnField } from '../../core/mapping/crm-paths.ts';
+import type { Missing } from '../../core/readiness/types.ts';
+import type { ChecklistItem, SectionView, ViewAction } from '../contract/index.ts';
+import { missingLabel, fieldLabel, describedValue } from './labels.ts';
+import type { Telling } from './telling.ts';
+import { keyPart } from './words.ts';
+
+/** What is lacking, each with the way to its field. */
+export function checklistOf(telling: Telling): readonly ChecklistItem[] {
+  return telling.facts.missing.map((lack) => ({
+    code: lack.code,
+    text: lackText(telling, lack),
+    cure: cureText(telling, lack),
+    action: goTo(telling, lack.field, missingLabel(telling, lack.code)),
+  }));
+}
+
+export function lackText({ words }: Telling, { code, value }: Missing): string {
+  return words.text(`missing_${keyPart(code)}`, value ?? '');
+}
+
+export function cureText({ words }: Telling, { code, suggestion }: Missing): string {
+  const key = `missing_${keyPart(code)}_cure`;
+  return suggestion === undefined ? words.text(key) : words.text(`${key}With`, suggestion);
+}
+
+/** The way to the first field that can be reached. */
+export function goToFirst(telling: Telling): ViewAction | null {
+  const ways = checklistOf(telling).map((item) => item.action);
+  return ways.find((way) => way !== null) ?? null;
+}
+
+/** The way to a field of the opportunity, or to its list of contacts; other records can't be reached from here. */
+function goTo({ words }: Telling, field: string, label: string): ViewAction | null {
+  if (!isOwnField(field) || field === 'consent') return null;
+  return {
+    intent: { kind: 'go-to-field', field },
+    label: words.text('action_goTo', label),
+    disabledBecause: null,
+  };
+}
+
+/** Fields that stay different until a person enters the right value on one side. */
+export function conflictsOf(telling: Telling): SectionView['conflicts'] {
+  const show = (field: string, value: string | null) => (value === null ? '' : describedValue(telling, field, value));
+  return (telling.facts.details?.conflicts ?? []).map(({ field, crm, partnerCenter }) => ({
+    field,
+    label: fieldLabel(telling, field),
+    ours: show(field, crm),
+    microsofts: show(field, partnerCenter),
+  }));
+}
+
+/** The way to the first field in conflict. */
+export function goToConflict(telling: Telling): ViewAction | null {
+  const field = telling.facts.details?.conflicts[0]?.field;
+  const row = telling.facts.policy?.mapping.find((candidate) => candidate.field === field);
+  const path = Object.values(row?.crm ?? {})[0]?.[0];
+  return field === undefined || path === undefined ? null : goTo(telling, path, fieldLabel(telling, field));
+}

@@ -1,0 +1,80 @@
+import type { Dialog, DialogView, ViewAction } from '../contract/index.ts';
+import { checklistOf } from './checklist.ts';
+import { offeredLines } from './deal-lines.ts';
+import { byDay, historyOf } from './history.ts';
+import { previewOf } from './preview.ts';
+import { action, type Telling } from './telling.ts';
+import { keyPart } from './words.ts';
+
+/** Length of the reason field in both CRMs. */
+const REASON_LENGTH = 255;
+
+type Of<Kind extends Dialog['kind']> = Extract<Dialog, { kind: Kind }>;
+type Parts = Partial<Omit<DialogView, 'kind'>> & Pick<DialogView, 'text'>;
+
+const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: Of<Kind>) => Parts } = {
+  preview(telling) {
+    const { facts, words } = telling;
+    const preview = previewOf(telling);
+    const unready = facts.missing.length > 0 ? words.text('why_notReady') : null;
+    const key = facts.state.crm === 'dynamics' ? 'shareOnSave' : 'share';
+    return {
+      text: preview === null ? '' : words.text(`dialog_preview_${keyPart(preview.level)}`),
+      lines: preview?.lines ?? [],
+      checklist: checklistOf(telling),
+      confirm: action(telling, key, { kind: 'confirm' }, unready),
+    };
+  },
+  'confirm-visible'(telling) {
+    const preview = telling.facts.referralId === null ? null : previewOf(telling);
+    return {
+      text: telling.words.text('dialog_confirmVisible_text'),
+      lines: preview?.lines ?? [],
+      confirm: action(telling, 'showMicrosoft', { kind: 'confirm' }),
+    };
+  },
+  accept: (telling) => ({
+    text: telling.words.text('dialog_accept_text'),
+    lines: offeredLines(telling),
+    confirm: action(telling, 'accept', { kind: 'confirm' }),
+  }),
+  decline(telling, { reason }) {
+    const { words } = telling;
+    const problem =
+      reason.trim() === '' ? 'dialog_decline_needed' : reason.length > REASON_LENGTH ? 'dialog_decline_long' : null;
+    const why = problem === null ? null : words.text(problem, REASON_LENGTH);
+    return {
+      text: words.text('dialog_decline_text'),
+      reason: {
+        label: words.text('dialog_decline_reason'),
+        value: reason,
+        error: reason === '' ? null : why,
+        maxLength: REASON_LENGTH,
+      },
+      confirm: action(telling, 'decline', { kind: 'confirm' }, why),
+    };
+  },
+  pause: (telling) => ({
+    text: telling.words.text('dialog_pause_text'),
+    confirm: action(telling, 'pause', { kind: 'confirm' }),
+  }),
+  history(telling) {
+    const entries = historyOf(telling);
+    return {
+      text: entries.length === 0 ? telling.words.text('history_none') : '',
+      history: byDay(telling, entries),
+      cancel: action(telling, 'close', { kind: 'cancel' }),
+    };
+  },
+};
+
+/** The dialog that is open, in full; `null` when none is. */
+export function dialogOf(telling: Telling): DialogView | null {
+  const { dialog } = telling.facts.state;
+  if (dialog === null) return null;
+  const draw = DIALOGS[dialog.kind] as (telling: Telling, dialog: Dialog) => Parts;
+  const cancel: ViewAction = action(telling, 'cancel', { kind: 'cancel' });
+  const empty = { lines: [], checklist: [], reason: null, confirm: null, cancel, history: [] };
+  const title = telling.words.text(`dialog_${keyPart(dialog.kind)}_title`);
+  return { kind: dialog.kind, title, ...empty, ...draw(telling, dialog) };
+}

@@ -1,0 +1,72 @@
+import type { AuditEntry, AuditKind } from '../../core/audit/types.ts';
+import { errorSentence } from './errors.ts';
+import { fieldLabel, helpText, isMissingCode, missingLabel } from './labels.ts';
+import type { Telling } from './telling.ts';
+import { keyPart } from './words.ts';
+
+type Say = (telling: Telling, entry: AuditEntry) => string;
+
+/** Which way the changed values went. */
+function cameFromMicrosoft({ changes }: AuditEntry): boolean {
+  return changes[0]?.direction === 'to-crm';
+}
+
+const refused: Say = ({ words }, { errorCode }) =>
+  words.text(errorCode === 'sharing-cannot-go-down' ? 'history_refused_sharing' : 'history_refused_createOnly');
+
+const wentWrong: Say = (telling, { errorCode, sentence }) => errorSentence(telling, errorCode, sentence);
+
+const plain =
+  (key: string): Say =>
+  ({ words }) =>
+    words.text(`history_${key}`);
+
+/** What each kind of entry says; an entry without its `detail` keeps the connector's own words. */
+const SENTENCES = {
+  received: plain('received'),
+  'referral-created': ({ words }, { detail, sentence }) =>
+    detail === undefined ? sentence : words.text(`history_created_${keyPart(detail)}`),
+  'microsoft-invited': (telling, { detail, sentence }) =>
+    detail === undefined ? sentence : telling.words.text('history_invited', helpText(telling, detail)),
+  updated: ({ words }, entry) => {
+    const agreed = entry.detail === 'agreed';
+    return words.text(`history_${agreed ? 'agreed' : cameFromMicrosoft(entry) ? 'received_changes' : 'sent'}`);
+  },
+  closed: ({ words }, { detail, sentence, ok }) => {
+    const end = detail === undefined ? null : words.text(`phase_${keyPart(detail)}`);
+    return end === null ? sentence : words.text(ok === true ? 'history_closed_here' : 'history_closed', end);
+  },
+  'sharing-raised': plain('sharingRaised'),
+  conflict: (telling, entry) => {
+    const { words, show } = telling;
+    if (entry.ok === true) {
+      return words.text(cameFromMicrosoft(entry) ? 'history_conflict_microsofts' : 'history_conflict_ours');
+    }
+    const labels = (entry.detail ?? '').split(',').map((field) => fieldLabel(telling, field));
+    return entry.detail === undefined ? entry.sentence : words.text('history_conflict_open', show.list(labels));
+  },
+  'not-ready': (telling, { detail = '', sentence }) => {
+    const labels = detail
+      .split(',')
+      .filter(isMissingCode)
+      .map((code) => missingLabel(telling, code));
+    const list = telling.show.list([...new Set(labels)]);
+    return list === '' ? sentence : telling.words.text('history_notReady', list);
+  },
+  'ignored-closed': plain('ignoredClosed'),
+  paused: plain('paused'),
+  resumed: plain('resumed'),
+  unlinked: plain('unlinked'),
+  refused,
+  retrying: (telling, entry) =>
+    telling.words.sentences(wentWrong(telling, entry), telling.words.text('history_retrying')),
+  failed: wentWrong,
+  answered: ({ words }, { detail, sentence }) =>
+    detail === 'accepted' || detail === 'declined' ? words.text(`history_${detail}`) : sentence,
+} satisfies Record<AuditKind, Say>;
+
+/** What happened, in one sentence. A kind that a later connector writes keeps that connector's words. */
+export function entrySentence(telling: Telling, entry: AuditEntry): string {
+  const say: Say | undefined = SENTENCES[entry.kind];
+  return say === undefined ? entry.sentence : say(telling, entry);
+}

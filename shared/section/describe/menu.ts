@@ -1,0 +1,32 @@
+import type { SectionView, ViewAction } from '../contract/index.ts';
+import { lockOf } from './fields.ts';
+import { whyNoSync } from './requests.ts';
+import { action, type Telling } from './telling.ts';
+
+/** What can be done at any time, whatever the message offers. */
+export function menuOf(telling: Telling): readonly ViewAction[] {
+  const { facts } = telling;
+  if (facts.state.record === null) return [];
+  const { referralId, syncOn, status } = facts;
+  const locked = lockOf(telling, 'sync');
+  const items: ViewAction[] = [
+    action(telling, 'syncNow', { kind: 'sync-now' }, whyNoSync(telling)),
+    action(telling, 'showHistory', { kind: 'show-history' }),
+  ];
+  if (referralId !== null) items.push(action(telling, 'copyReference', { kind: 'copy', text: referralId }));
+  if (referralId !== null && status !== 'closed') {
+    items.push(
+      syncOn
+        ? action(telling, 'pause', { kind: 'pause' }, locked)
+        : action(telling, 'resume', { kind: 'resume' }, locked),
+    );
+  }
+  return items;
+}
+
+/** The way to the referral in Partner Center. */
+export function linkOf({ facts, words }: Telling): SectionView['link'] {
+  return facts.referralUrl === null
+    ? null
+    : { label: words.text('link_open'), url: facts.referralUrl, newTabText: words.text('link_newTab') };
+}

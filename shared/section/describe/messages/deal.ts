@@ -1,0 +1,108 @@
+import type { ViewAction } from '../../contract/index.ts';
+import { goToConflict } from '../checklist.ts';
+import { expiryOf } from '../expiry.ts';
+import { lockOf } from '../fields.ts';
+import { whyNoRequest, whyNoSync } from '../requests.ts';
+import { action, type Telling } from '../telling.ts';
+import { keyPart } from '../words.ts';
+import { forSupport } from './failures.ts';
+import type { Sketch } from './sketch.ts';
+
+export function notShared(telling: Telling): Sketch {
+  const { facts, words } = telling;
+  const lacks = facts.missing.length;
+  return {
+    text: words.sentences(
+      words.text('state_notShared_text'),
+      lacks === 0 ? '' : words.count('state_notShared_missing', lacks),
+    ),
+    action: action(telling, 'share', { kind: 'set', field: 'sync', value: true }, lockOf(telling, 'sync')),
+  };
+}
+
+export function waitingForMicrosoft(telling: Telling): Sketch {
+  return { text: telling.words.text('state_waitingForMicrosoft_text', lastSync(telling)), action: openLink(telling) };
+}
+
+/** A deal that Microsoft sent is lost when nobody answers in time, so the last days are a warning. */
+export function answerNeeded(telling: Telling): Sketch {
+  const { words } = telling;
+  const expiry = expiryOf(telling);
+  const key = expiry === null ? '' : expiry.over ? '_over' : '_until';
+  const { title, tone } =
+    expiry?.soon === true
+      ? { title: words.count('state_answerNeeded_titleSoon', expiry.days), tone: 'error' as const }
+      : { title: words.text('state_answerNeeded_title'), tone: 'warning' as const };
+  const why = whyNoRequest(telling);
+  return {
+    title,
+    tone,
+    text: words.sentences(
+      words.text('state_answerNeeded_text'),
+      expiry === null ? '' : words.text(`state_answerNeeded${key}`, expiry.moment),
+    ),
+    action: action(telling, 'accept', { kind: 'accept' }, why),
+    secondary: action(telling, 'decline', { kind: 'decline' }, why),
+  };
+}
+
+/** What Microsoft has not answered yet does not keep the deal from being in sync; it is said beside it. */
+export function inSync(telling: Telling): Sketch {
+  const { facts, words } = telling;
+  const asked = facts.details?.sharing === 'co-sell' && facts.details.microsoft?.status === 'New';
+  return {
+    text: words.sentences(
+      asked && facts.direction === 'outbound' ? words.text('state_inSync_asked') : '',
+      words.text('state_inSync_text', lastSync(telling)),
+    ),
+    action: action(telling, 'syncNow', { kind: 'sync-now' }, whyNoSync(telling)),
+  };
+}
+
+export function conflict(telling: Telling): Sketch {
+  const count = telling.facts.details?.conflicts.length ?? 0;
+  return { text: telling.words.count('state_conflict_text', count), action: goToConflict(telling) };
+}
+
+export function paused(telling: Telling): Sketch {
+  const { words } = telling;
+  return {
+    text: words.text('state_paused_text'),
+    action: action(telling, 'resume', { kind: 'resume' }, lockOf(telling, 'sync')),
+  };
+}
+
+const ENDS = ['Won', 'Lost', 'Declined', 'Expired', 'Error'];
+
+export function closed(telling: Telling): Sketch {
+  const { facts, words } = telling;
+  const ended = ENDS.find((end) => end === facts.details?.ended);
+  return {
+    text: words.text(ended === undefined ? 'state_closed_text' : `state_closed_${keyPart(ended)}`),
+    action: openLink(telling),
+  };
+}
+
+export function unlinked(telling: Telling): Sketch {
+  const { facts, words } = telling;
+  const text = words.text('state_unlinked_text', facts.details === null ? '' : lastSeen(telling, facts.details.since));
+  const technical = [facts.details?.message ?? ''].filter((line) => line !== '');
+  return {
+    text,
+    technical,
+    action: action(telling, 'copyDetails', { kind: 'copy', text: forSupport(telling, text, technical) }),
+  };
+}
+
+function lastSeen({ show }: Telling, at: string): string {
+  return show.moment(at);
+}
+
+function lastSync({ facts, show, words }: Telling): string {
+  return facts.lastSyncAt === null ? words.text('never') : show.relative(facts.lastSyncAt);
+}
+
+function openLink(telling: Telling): ViewAction | null {
+  const url = telling.facts.referralUrl;
+  return url === null ? null : action(telling, 'openReferral', { kind: 'open', url });
+}

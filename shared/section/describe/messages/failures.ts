@@ -1,0 +1,68 @@
+import type { ErrorCode } from '../../../core/errors/codes.ts';
+import type { ViewAction } from '../../contract/index.ts';
+import { cureSentence, errorSentence, technicalLines } from '../errors.ts';
+import type { Failure } from '../failure.ts';
+import { whyNoRequest } from '../requests.ts';
+import { action, askAdmin, type Telling } from '../telling.ts';
+import type { Sketch } from './sketch.ts';
+
+/** Failures that the same request would only meet again. */
+const POINTLESS_AGAIN: readonly (ErrorCode | null)[] = ['not-permitted', 'referral-closed'];
+
+export function retrying(telling: Telling): Sketch {
+  return told(telling, (failure, sentence) => ({
+    text: telling.words.sentences(sentence, nextAttempt(telling, failure)),
+    action: retry(telling),
+  }));
+}
+
+/** The same as retrying, but nobody has to worry: the record is only being written by somebody else. */
+export const changeWaiting = retrying;
+
+export function failed(telling: Telling): Sketch {
+  return told(telling, (failure, sentence) => ({
+    text: telling.words.sentences(sentence, cureSentence(telling, failure)),
+    action: POINTLESS_AGAIN.includes(failure.code) ? action(telling, 'dismiss', { kind: 'dismiss' }) : retry(telling),
+  }));
+}
+
+export function failedAdmin(telling: Telling): Sketch {
+  const { words, facts } = telling;
+  return told(telling, (failure, sentence, technical) => ({
+    text: words.sentences(sentence, facts.state.isAdmin ? cureSentence(telling, failure) : askAdmin(telling)),
+    action: action(telling, 'copyDetails', { kind: 'copy', text: forSupport(telling, sentence, technical) }),
+    secondary: retry(telling),
+  }));
+}
+
+export function stalled(telling: Telling): Sketch {
+  const { facts, words, show } = telling;
+  const key = facts.work?.timedOut === true ? 'state_stalled_timedOut' : 'state_stalled_text';
+  return { text: words.text(key, show.relative(facts.work?.since ?? facts.state.now)), action: retry(telling) };
+}
+
+/** What a seller sends to the administrator: the sentence, the technical part, and which opportunity it is about. */
+export function forSupport({ facts }: Telling, sentence: string, technical: readonly string[]): string {
+  const { drafted, referralId, state } = facts;
+  return [sentence, ...technical, drafted?.id, referralId, state.now].filter((line) => line != null).join('\n');
+}
+
+type Draw = (failure: Failure, sentence: string, technical: readonly string[]) => Sketch;
+
+function told(telling: Telling, draw: Draw): Sketch {
+  const { failure } = telling.facts;
+  if (failure === null) return { text: '' };
+  const sentence = errorSentence(telling, failure.code, failure.message);
+  const technical = technicalLines(telling, failure, sentence);
+  return { technical, ...draw(failure, sentence, technical) };
+}
+
+function nextAttempt({ words, show, facts }: Telling, { attempt, nextAttemptAt }: Failure): string {
+  if (nextAttemptAt === null) return words.text('retry_soon');
+  if (nextAttemptAt <= facts.state.now) return words.text('retry_now', attempt ?? 1);
+  return words.text('retry_next', show.relative(nextAttemptAt), attempt ?? 1);
+}
+
+function retry(telling: Telling): ViewAction {
+  return action(telling, 'retryNow', { kind: 'retry' }, whyNoRequest(telling));
+}

@@ -1,0 +1,63 @@
+import type { ConnectionInfo } from '../../contract/index.ts';
+import { isConnectorDown } from '../state-name.ts';
+import { action, askAdmin, type Telling } from '../telling.ts';
+import { keyPart } from '../words.ts';
+import { problemText } from './problem.ts';
+import type { Sketch } from './sketch.ts';
+
+export function loadFailed(telling: Telling): Sketch {
+  const { problem } = telling.facts.state;
+  const text = problem === null ? telling.words.text('state_loadFailed_text') : problemText(telling, problem);
+  const technical = problem?.technical == null ? [] : [problem.technical];
+  return { text, technical, action: action(telling, 'retry', { kind: 'reload' }) };
+}
+
+export function notSetUp(telling: Telling): Sketch {
+  const { words, facts } = telling;
+  if (!facts.state.isAdmin) return { text: askAdmin(telling) };
+  return { text: words.text('state_notSetUp_admin'), action: action(telling, 'checkAgain', { kind: 'reload' }) };
+}
+
+export function noPermission(telling: Telling): Sketch {
+  return { text: telling.words.sentences(telling.words.text('state_noPermission_text'), askAdmin(telling)) };
+}
+
+export function connectionLost(telling: Telling): Sketch {
+  const { facts, words, show } = telling;
+  const { connection } = facts;
+  const why =
+    connection === null ? '' : words.text(`connection_${whyLost(telling)}`, show.relative(lostSince(telling)));
+  const safe = words.text('state_connectionLost_text');
+  const setupUrl = facts.state.isAdmin ? (connection?.setupUrl ?? null) : null;
+  if (setupUrl !== null) {
+    const open = action(telling, 'openSetup', { kind: 'open', url: setupUrl });
+    return { text: words.sentences(why, safe), action: open };
+  }
+  return {
+    text: words.sentences(why, safe, askAdmin(telling)),
+    action: action(telling, 'checkAgain', { kind: 'reload' }),
+  };
+}
+
+function whyLost({ facts }: Telling): string {
+  const state: ConnectionInfo['state'] = facts.connection?.state ?? 'ok';
+  return isConnectorDown(facts) || state === 'ok' ? 'down' : keyPart(state);
+}
+
+function lostSince({ facts }: Telling): string {
+  const { connection, state } = facts;
+  return (isConnectorDown(facts) ? connection?.lastSeenAt : connection?.since) ?? state.now;
+}
+
+export function offline(telling: Telling): Sketch {
+  const { words, facts } = telling;
+  const kept = Object.keys(facts.state.draft).length > 0 ? words.text('problem_kept') : '';
+  return {
+    text: words.sentences(words.text('state_offline_text'), kept),
+    action: action(telling, 'retry', { kind: 'reload' }),
+  };
+}
+
+export function unsaved({ words }: Telling): Sketch {
+  return { text: words.text('state_unsaved_text') };
+}

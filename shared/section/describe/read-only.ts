@@ -1,0 +1,46 @@
+import type { SyncDetails } from '../../core/plan/details.ts';
+import type { ReadOnlyView } from '../contract/index.ts';
+import { expiryOf } from './expiry.ts';
+import type { Telling } from './telling.ts';
+import { keyPart } from './words.ts';
+
+/** What comes from Microsoft or the connector; nothing of it exists before there is a referral. */
+export function readOnlyOf(telling: Telling): readonly ReadOnlyView[] {
+  const { facts, words, show } = telling;
+  const { referralId, referralUrl, details, direction, lastSyncAt, saved, fields } = facts;
+  if (referralId === null) return [];
+  const line = (key: ReadOnlyView['key'], text: string, more: Partial<ReadOnlyView> = {}): ReadOnlyView => ({
+    key,
+    label: words.text(`readOnly_${key}`),
+    text,
+    title: null,
+    url: null,
+    copyable: false,
+    ...more,
+  });
+  const expiry = expiryOf(telling);
+  const microsoftCrmId = String(saved[fields.microsoftCrmId] ?? '');
+  const sharing = details?.sharing ?? null;
+  return [
+    line('direction', direction === null ? '' : words.text(`direction_${direction}`)),
+    line('sharing', sharing === null ? '' : words.text(`sharing_${keyPart(sharing)}`)),
+    line('microsoftStatus', microsoftStatus(telling, details?.microsoft ?? null)),
+    line('lastSync', lastSyncAt === null ? '' : show.relative(lastSyncAt), {
+      title: lastSyncAt === null ? null : show.moment(lastSyncAt),
+    }),
+    ...(expiry === null ? [] : [line('expires', expiry.relative, { title: expiry.moment })]),
+    line('referralId', referralId, { copyable: true }),
+    line('referralLink', referralUrl === null ? '' : words.text('link_open'), { url: referralUrl }),
+    line('microsoftCrmId', microsoftCrmId, { copyable: microsoftCrmId !== '' }),
+  ];
+}
+
+const ENDS = ['Won', 'Lost', 'Declined', 'Expired', 'Error'];
+
+/** What Microsoft has done with its own referral of a co-sell deal; a word that we do not know stays as it is. */
+function microsoftStatus({ words }: Telling, microsoft: SyncDetails['microsoft']): string {
+  if (microsoft === null) return '';
+  const { status, substatus } = microsoft;
+  if (status === 'New' || status === 'Active') return words.text(`microsoft_${keyPart(status)}`);
+  return ENDS.includes(substatus) ? words.text(`phase_${keyPart(substatus)}`) : substatus;
+}

@@ -1,0 +1,19 @@
+import type { Telling } from './telling.ts';
+import { isUnderWay } from './work.ts';
+
+/** Why nothing can be asked of the connector now; `null` when it can. */
+export function whyNoRequest({ facts, words }: Telling): string | null {
+  const { state } = facts;
+  if (!state.online) return words.text('why_offline');
+  return state.record?.mayRequest === false ? words.text('why_permission') : null;
+}
+
+/** Why "Sync now" is pointless; `null` when it is not. */
+export function whyNoSync(telling: Telling): string | null {
+  const { facts, words } = telling;
+  if (facts.status === 'closed') return words.text('locked_closed');
+  if (facts.unsavedChanges) return words.text('why_unsaved');
+  if (!facts.syncOn) return words.text('why_syncOff');
+  if (facts.referralId === null && facts.missing.length > 0) return words.text('why_notReady');
+  return whyNoRequest(telling) ?? (isUnderWay(facts.state.pending.phase) ? words.text('why_running') : null);
+}
