@@ -69,12 +69,10 @@ declare module 'lightning/navigation' {
     readonly type: string;
     readonly attributes: Readonly<Record<string, string>>;
   }
-  interface Navigates {
-    [NavigationMixin.Navigate](page: PageReference): void;
-  }
+  const Navigate: unique symbol;
   export const NavigationMixin: {
-    <T extends new () => LightningElement>(base: T): T & (new () => Navigates);
-    readonly Navigate: unique symbol;
+    (base: typeof LightningElement): new () => LightningElement & { [Navigate](page: PageReference): void };
+    readonly Navigate: typeof Navigate;
   };
 }
 

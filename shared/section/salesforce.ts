@@ -9,6 +9,7 @@ export { parseSolutions } from '../core/model/solution.ts';
 export { needsOnlyContact } from '../core/readiness/only-contact.ts';
 export { EDITABLE_FIELDS } from './contract/state.ts';
 export { describeSection } from './describe/describe-section.ts';
+export { createSectionController } from './in-place/controller.ts';
 export { PortError, problem } from './in-place/port-error.ts';
 export { fromSalesforce } from './in-place/salesforce-errors.ts';
 export type * from '../core/mapping/index.ts';

@@ -6,7 +6,7 @@ export type GraphNode = Readonly<Record<string, unknown>>;
 /** The records of a list in an answer; none when the list is absent. */
 export function nodesOf(list: unknown): readonly GraphNode[] {
   const edges = (list as { edges?: readonly { node?: GraphNode | null }[] } | null | undefined)?.edges ?? [];
-  return edges.flatMap(({ node }) => node ?? []);
+  return edges.flatMap(({ node }) => (node ? [node] : []));
 }
 
 /** The records of an object that a query asked for at its top. */

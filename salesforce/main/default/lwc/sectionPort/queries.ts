@@ -21,13 +21,25 @@ export const DEAL_QUERY = gql`
                 edges {
                   node {
                     Id
-                    IsPrimary { value }
-                    CreatedDate { value }
+                    IsPrimary {
+                      value
+                    }
+                    CreatedDate {
+                      value
+                    }
                     Contact @optional {
-                      FirstName @optional { value }
-                      LastName @optional { value }
-                      Email @optional { value }
-                      Phone @optional { value }
+                      FirstName @optional {
+                        value
+                      }
+                      LastName @optional {
+                        value
+                      }
+                      Email @optional {
+                        value
+                      }
+                      Phone @optional {
+                        value
+                      }
                     }
                   }
                 }
@@ -36,12 +48,22 @@ export const DEAL_QUERY = gql`
                 edges {
                   node {
                     Id
-                    CreatedDate { value }
+                    CreatedDate {
+                      value
+                    }
                     User @optional {
-                      FirstName @optional { value }
-                      LastName @optional { value }
-                      Email @optional { value }
-                      Phone @optional { value }
+                      FirstName @optional {
+                        value
+                      }
+                      LastName @optional {
+                        value
+                      }
+                      Email @optional {
+                        value
+                      }
+                      Phone @optional {
+                        value
+                      }
                     }
                   }
                 }
@@ -50,14 +72,32 @@ export const DEAL_QUERY = gql`
                 edges {
                   node {
                     Id
-                    Name @optional { value }
-                    Action__c { value }
-                    Status__c @optional { value }
-                    Message__c @optional { value }
-                    Error_Code__c @optional { value }
-                    Reason__c @optional { value }
-                    CreatedDate { value }
-                    CreatedBy @optional { Name @optional { value } }
+                    Name @optional {
+                      value
+                    }
+                    Action__c {
+                      value
+                    }
+                    Status__c @optional {
+                      value
+                    }
+                    Message__c @optional {
+                      value
+                    }
+                    Error_Code__c @optional {
+                      value
+                    }
+                    Reason__c @optional {
+                      value
+                    }
+                    CreatedDate {
+                      value
+                    }
+                    CreatedBy @optional {
+                      Name @optional {
+                        value
+                      }
+                    }
                   }
                 }
               }
@@ -78,10 +118,18 @@ export const ACCOUNT_CONTACTS_QUERY = gql`
           edges {
             node {
               Id
-              FirstName @optional { value }
-              LastName @optional { value }
-              Email @optional { value }
-              Phone @optional { value }
+              FirstName @optional {
+                value
+              }
+              LastName @optional {
+                value
+              }
+              Email @optional {
+                value
+              }
+              Phone @optional {
+                value
+              }
             }
           }
         }
@@ -99,8 +147,12 @@ export const CONNECTION_QUERY = gql`
           edges {
             node {
               Id
-              Details__c { value }
-              Last_Seen__c { value }
+              Details__c {
+                value
+              }
+              Last_Seen__c {
+                value
+              }
             }
           }
         }
@@ -122,9 +174,15 @@ export const SOLUTION_SEARCH_QUERY = gql`
           edges {
             node {
               Id
-              Name { value }
-              Solution_Identifier__c { value }
-              Type__c @optional { value }
+              Name {
+                value
+              }
+              Solution_Identifier__c {
+                value
+              }
+              Type__c @optional {
+                value
+              }
             }
           }
         }
@@ -142,9 +200,15 @@ export const SOLUTIONS_BY_ID_QUERY = gql`
           edges {
             node {
               Id
-              Name { value }
-              Solution_Identifier__c { value }
-              Type__c @optional { value }
+              Name {
+                value
+              }
+              Solution_Identifier__c {
+                value
+              }
+              Type__c @optional {
+                value
+              }
             }
           }
         }

@@ -27,12 +27,7 @@ const MULTI_CURRENCY_ONLY = 'currencyisocode';
  * connector looks at. Optional, because a field that is hidden from a person must not take the section away from them.
  */
 export function optionalFields(policy: FieldPolicy): readonly string[] {
-  const paths = [
-    'AccountId',
-    'SystemModstamp',
-    ...OWNER.map((field) => `Owner.${field}`),
-    ...crmPathsToRead(policy),
-  ];
+  const paths = ['AccountId', 'SystemModstamp', ...OWNER.map((field) => `Owner.${field}`), ...crmPathsToRead(policy)];
   return [...new Set(paths)].map((path) => `Opportunity.${path}`);
 }
 
@@ -105,6 +100,11 @@ function ownerOf(record: RecordRepresentation): Person | null {
     const value = crmValueAt(record, `Owner.${field}`);
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const [firstName, lastName, email, phone] = OWNER.map(text) as [string | null, string | null, string | null, string | null];
+  const [firstName, lastName, email, phone] = OWNER.map(text) as [
+    string | null,
+    string | null,
+    string | null,
+    string | null,
+  ];
   return lastName === null && email === null ? null : { firstName, lastName, email, phone };
 }
