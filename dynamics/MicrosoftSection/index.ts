@@ -1,24 +1,37 @@
 import * as React from 'react';
-import { StatusBadge } from './components/StatusBadge.tsx';
+import { SectionContainer } from './components/SectionContainer.tsx';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
-import { sectionStatus } from './section-status.ts';
+import { SectionHost } from './host/section-host.ts';
+import { themeOf } from './host/theme.ts';
 
-/** Lifecycle of the control; everything visible is in components/. */
+/** Lifecycle of the control: what it does is in host/, what is seen in components/. */
 export class MicrosoftSection implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  init(): void {
-    // Nothing to prepare: every update brings the whole context.
+  private host: SectionHost | undefined;
+
+  init(context: ComponentFramework.Context<IInputs>, notifyOutputChanged: () => void): void {
+    this.host = new SectionHost(context, notifyOutputChanged);
   }
 
   updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    const status = sectionStatus(context.parameters.syncStatus.raw);
-    return React.createElement(StatusBadge, { status, label: context.resources.getString(`Status_${status}`) });
+    const { host } = this;
+    if (host === undefined) return React.createElement(React.Fragment);
+    host.update(context);
+    const { controller, catalogue, texts, formats } = host;
+    return React.createElement(SectionContainer, {
+      controller,
+      catalogue,
+      texts,
+      formats,
+      theme: themeOf(context),
+      isRtl: context.userSettings.isRTL,
+    });
   }
 
   getOutputs(): IOutputs {
-    return {};
+    return this.host?.outputs() ?? {};
   }
 
   destroy(): void {
-    // The platform unmounts the React element.
+    this.host?.dispose();
   }
 }

@@ -1,35 +1,21 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, type BadgeProps } from '@fluentui/react-components';
 import * as React from 'react';
-import type { SyncStatus } from '../../../shared/core/model/status.ts';
+import type { SectionView, Tone } from '../../../shared/section/contract/index.ts';
+import { Icon } from './icons.tsx';
 
-const COLORS: Readonly<Record<SyncStatus, 'success' | 'danger' | 'warning' | 'informative' | 'subtle'>> = {
-  'not-shared': 'subtle',
-  'not-ready': 'warning',
-  sending: 'informative',
-  'waiting-for-microsoft': 'informative',
-  'answer-needed': 'warning',
-  'in-sync': 'success',
-  conflict: 'warning',
-  retrying: 'warning',
-  failed: 'danger',
-  paused: 'subtle',
-  closed: 'subtle',
-  unlinked: 'danger',
+const COLORS: Readonly<Record<Tone, BadgeProps['color']>> = {
+  neutral: 'subtle',
+  info: 'informative',
+  success: 'success',
+  warning: 'warning',
+  error: 'danger',
 };
 
-export interface StatusBadgeProps {
-  readonly status: SyncStatus;
-  /** The status in the user's language; the colour only repeats what it says. */
-  readonly label: string;
-}
-
-/** Where the opportunity stands with Partner Center, as a word; announced politely when it changes. */
-export function StatusBadge({ status, label }: StatusBadgeProps): React.ReactElement {
+/** Where the opportunity stands with Partner Center: a word and an icon; the colour only repeats them. */
+export function StatusBadge({ icon, tone, label }: SectionView['status']): React.ReactElement {
   return (
-    <div role="status">
-      <Badge appearance="tint" color={COLORS[status]} size="large">
-        {label}
-      </Badge>
-    </div>
+    <Badge appearance="tint" size="large" color={COLORS[tone]} {...(icon !== 'none' && { icon: <Icon name={icon} /> })}>
+      {label}
+    </Badge>
   );
 }

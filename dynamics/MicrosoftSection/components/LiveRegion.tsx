@@ -1,0 +1,12 @@
+import * as React from 'react';
+import { useStyles } from './styles.ts';
+
+/** Says what changed, once. It is there from the start, because a region that appears together with its text is not read. */
+export function LiveRegion({ text }: { readonly text: string }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div role="status" className={styles.hidden}>
+      {text}
+    </div>
+  );
+}

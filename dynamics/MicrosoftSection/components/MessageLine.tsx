@@ -1,0 +1,67 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  type MessageBarIntent,
+} from '@fluentui/react-components';
+import * as React from 'react';
+import type { Tone, ViewMessage } from '../../../shared/section/contract/index.ts';
+import { ActionButton } from './ActionButton.tsx';
+import type { Dispatch } from './part-props.ts';
+import { useStyles } from './styles.ts';
+
+const INTENTS: Readonly<Record<Tone, MessageBarIntent>> = {
+  neutral: 'info',
+  info: 'info',
+  success: 'success',
+  warning: 'warning',
+  error: 'error',
+};
+
+interface MessageLineProps {
+  readonly message: ViewMessage | null;
+  readonly dispatch: Dispatch;
+}
+
+/** What happened, what it means, and what to do about it. Read aloud by the live region of the section, not by the bar. */
+export function MessageLine({ message, dispatch }: MessageLineProps): React.ReactElement | null {
+  const styles = useStyles();
+  if (message === null) return null;
+  const { tone, title, text, action, secondary, technical, technicalLabel } = message;
+  return (
+    <MessageBar intent={INTENTS[tone]} layout="multiline" className={styles.message}>
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {text}
+        {technical.length > 0 && <Technical lines={technical} label={technicalLabel} />}
+      </MessageBarBody>
+      {(action ?? secondary) !== null && (
+        <MessageBarActions>
+          {action !== null && <ActionButton action={action} dispatch={dispatch} appearance="primary" />}
+          {secondary !== null && <ActionButton action={secondary} dispatch={dispatch} />}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+function Technical({
+  lines,
+  label,
+}: {
+  readonly lines: readonly string[];
+  readonly label: string;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <details className={styles.technical}>
+      <summary>{label}</summary>
+      {lines.map((line) => (
+        <div key={line} className={styles.code}>
+          {line}
+        </div>
+      ))}
+    </details>
+  );
+}

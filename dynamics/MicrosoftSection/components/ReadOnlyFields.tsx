@@ -1,0 +1,75 @@
+import { Button, Subtitle2, Tooltip } from '@fluentui/react-components';
+import * as React from 'react';
+import type { ReadOnlyView } from '../../../shared/section/contract/index.ts';
+import { Icon } from './icons.tsx';
+import { NewTabLink } from './NewTabLink.tsx';
+import { OrEmpty } from './OrEmpty.tsx';
+import type { PartProps } from './part-props.ts';
+import { useStyles } from './styles.ts';
+
+/** What the connector wrote: text, never a disabled input. */
+export function ReadOnlyFields({ view, dispatch }: PartProps): React.ReactElement | null {
+  const styles = useStyles();
+  if (view.readOnly.length === 0) return null;
+  return (
+    <div>
+      <Subtitle2 as="h4" className={styles.subheading}>
+        {view.readOnlyTitle}
+      </Subtitle2>
+      <dl className={styles.grid}>
+        {view.readOnly.map((field) => (
+          <div key={field.key}>
+            <dt className={styles.term}>{field.label}</dt>
+            <dd className={styles.value}>
+              <Value field={field} view={view} dispatch={dispatch} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Value({ field, view, dispatch }: PartProps & { readonly field: ReadOnlyView }): React.ReactElement {
+  const { text, title, url } = field;
+  if (url !== null) {
+    return <NewTabLink label={text} url={url} newTabText={view.link?.newTabText ?? ''} dispatch={dispatch} />;
+  }
+  const shown =
+    title === null || title === text ? (
+      <OrEmpty text={text} emptyText={view.emptyText} />
+    ) : (
+      <WithTitle text={text} title={title} />
+    );
+  return (
+    <>
+      {shown}
+      <CopyButton field={field} view={view} dispatch={dispatch} />
+    </>
+  );
+}
+
+/** The absolute time behind "4 minutes ago", on hover and for those who go there by keyboard. */
+function WithTitle({ text, title }: { readonly text: string; readonly title: string }): React.ReactElement {
+  return (
+    <Tooltip content={title} relationship="description">
+      {/* In the tab order, because the tooltip has to be reachable by keyboard. */}
+      <span tabIndex={0}>{text}</span>
+    </Tooltip>
+  );
+}
+
+/** The menu's own action next to the value that it copies. */
+function CopyButton({
+  field,
+  view,
+  dispatch,
+}: PartProps & { readonly field: ReadOnlyView }): React.ReactElement | null {
+  const action = view.menu.find(({ intent }) => intent.kind === 'copy' && intent.text === field.text);
+  if (!field.copyable || action === undefined) return null;
+  return (
+    <Tooltip content={action.label} relationship="label">
+      <Button appearance="subtle" size="small" icon={<Icon name="copy" />} onClick={() => dispatch(action.intent)} />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,85 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Textarea,
+} from '@fluentui/react-components';
+import * as React from 'react';
+import type { DialogView } from '../../../shared/section/contract/index.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { ChecklistItems } from './Checklist.tsx';
+import { HistoryDays } from './History.tsx';
+import type { Dispatch } from './part-props.ts';
+import { useStyles } from './styles.ts';
+
+interface SectionDialogProps {
+  readonly dialog: DialogView;
+  readonly dispatch: Dispatch;
+}
+
+/** What is asked or shown before anything happens. Escape and a click beside it mean "cancel". */
+export function SectionDialog({ dialog, dispatch }: SectionDialogProps): React.ReactElement {
+  const { title, text, lines, checklist, reason, confirm, cancel, history } = dialog;
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) dispatch(cancel.intent);
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent tabIndex={0}>
+            {text}
+            <PreviewLines lines={lines} />
+            {checklist.length > 0 && <ChecklistItems items={checklist} dispatch={dispatch} />}
+            {reason !== null && <Reason reason={reason} dispatch={dispatch} />}
+            <HistoryDays days={history} />
+          </DialogContent>
+          <DialogActions>
+            {confirm !== null && <ActionButton action={confirm} dispatch={dispatch} appearance="primary" />}
+            <Button onClick={() => dispatch(cancel.intent)}>{cancel.label}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function PreviewLines({ lines }: Pick<DialogView, 'lines'>): React.ReactElement | null {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <dl className={styles.lines}>
+      {lines.map(({ label, value }) => (
+        <React.Fragment key={label}>
+          <dt className={styles.term}>{label}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </React.Fragment>
+      ))}
+    </dl>
+  );
+}
+
+interface ReasonProps {
+  readonly reason: NonNullable<DialogView['reason']>;
+  readonly dispatch: Dispatch;
+}
+
+function Reason({ reason: { label, value, error, maxLength }, dispatch }: ReasonProps): React.ReactElement {
+  return (
+    <Field label={label} required {...(error !== null && { validationMessage: error })}>
+      <Textarea
+        value={value}
+        maxLength={maxLength}
+        onChange={(_, data) => dispatch({ kind: 'type-reason', reason: data.value })}
+      />
+    </Field>
+  );
+}

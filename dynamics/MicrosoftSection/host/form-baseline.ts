@@ -1,0 +1,54 @@
+import type { CrmValue } from '../../../shared/core/model/index.ts';
+import { EDITABLE_FIELDS, type EditableField, type FieldValues } from '../../../shared/section/contract/index.ts';
+
+/** The row as the section read it from the server. */
+export interface ServerRow {
+  readonly values: FieldValues;
+  /** ISO instant. */
+  readonly modifiedAt: string;
+}
+
+/**
+ * What the form loaded, so that a value which the person changed can be told from one that somebody else changed on the
+ * server since. The platform tells a control neither that the form is dirty nor that it was saved; but a save reloads the row,
+ * and with it the bound `modifiedon`.
+ */
+export class FormBaseline {
+  private loaded: FieldValues | null = null;
+  private modifiedOn: number | null = null;
+
+  /** @param modifiedOn as the form has it; `null` when the form does not bind it. @returns whether the form was saved or reloaded */
+  update(form: FieldValues, modifiedOn: Date | null): boolean {
+    const before = this.modifiedOn;
+    this.modifiedOn = modifiedOn === null ? null : secondsOf(modifiedOn);
+    const isReloaded = before !== null && before !== this.modifiedOn;
+    if (isReloaded) this.loaded = form;
+    return isReloaded;
+  }
+
+  /**
+   * The section has read the row. When the form has the same version of it, what differs was typed before the control was
+   * there; when it has an older one, that is what it loaded. Without `modifiedon` everything that differs counts as typed.
+   */
+  read(form: FieldValues, server: ServerRow): void {
+    const isSameVersion = this.modifiedOn === null || this.modifiedOn === secondsOf(new Date(server.modifiedAt));
+    if (this.modifiedOn === null) this.loaded = server.values;
+    else this.loaded ??= isSameVersion ? server.values : form;
+  }
+
+  /** Fields that the form holds otherwise than it loaded them; none while that is not known. */
+  changed(form: FieldValues): readonly EditableField[] {
+    const { loaded } = this;
+    return loaded === null ? [] : EDITABLE_FIELDS.filter((field) => plain(form[field]) !== plain(loaded[field]));
+  }
+}
+
+/** An empty switch is a switch that is off. */
+function plain(value: CrmValue): CrmValue {
+  return value === false ? null : value;
+}
+
+/** Dataverse keeps whole seconds. */
+function secondsOf(time: Date): number {
+  return Math.floor(time.valueOf() / 1000);
+}
