@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { asCosellError } from '../../core/index.ts';
+import { addBackfill } from './commands/backfill.ts';
 import { addConsent } from './commands/consent.ts';
 import { addDeadLetters } from './commands/dead-letters.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -14,7 +15,7 @@ Exit codes:
   0  done, and all is well
   1  failed: something could not be reached, or went wrong
   2  the configuration or the command line has a problem
-  3  done, but it found problems (doctor, mapping), or nothing to act on (dead-letters)
+  3  done, but it found problems (doctor, mapping, backfill), or nothing to act on (dead-letters)
 `;
 
 export interface Program {
@@ -37,7 +38,7 @@ export function createProgram(context: CliContext = processContext()): Program {
   const ended = (code: ExitCode): void => {
     result.code = code;
   };
-  for (const add of [addServe, addInit, addConsent, addDoctor, addMapping, addDeadLetters, addReconcile])
+  for (const add of [addServe, addInit, addConsent, addDoctor, addMapping, addDeadLetters, addReconcile, addBackfill])
     add(program, context, ended);
   return {
     run: async (words) => {
