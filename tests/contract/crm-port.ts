@@ -1,6 +1,7 @@
 import { describeCatchUp } from './crm/catching-up.ts';
 import { describeChanges } from './crm/changes.ts';
 import { describeChecking } from './crm/checking.ts';
+import { describeCreating } from './crm/creating.ts';
 import { describeFaults } from './crm/faults.ts';
 import { describeOnlyContact } from './crm/only-contact.ts';
 import { describeReading } from './crm/reading.ts';
@@ -38,6 +39,7 @@ export function describeCrmPort(name: string, createWorld: () => Promise<CrmWorl
     describeReading(world);
     describeOnlyContact(world);
     describeWriting(world);
+    describeCreating(world);
     describeFaults(world);
     describeChanges(world);
     describeCatchUp(world);

@@ -1,4 +1,11 @@
-import type { CosellError } from '../../core/index.ts';
+import type {
+  AccountCandidate,
+  CreateOutcome,
+  DealLookup,
+  DealMatch,
+  NewOpportunity,
+} from '../../core/inbound/types.ts';
+import { SECTION_FIELDS, type CosellError } from '../../core/index.ts';
 import type { CrmOpportunity, CrmValue, Person, SyncRequest } from '../../core/model/index.ts';
 import type {
   CatchUpPage,
@@ -16,14 +23,17 @@ interface Row {
   modified: number;
 }
 
+type Call = 'read' | 'write' | 'find' | 'create';
+
 /** A CRM in memory. */
 export class FakeCrm {
   readonly rows = new Map<string, Row>();
+  readonly accounts: AccountCandidate[] = [];
   readonly requests: (SyncRequest & { status: string; message: string })[] = [];
   /** Calls in order, with how many opportunities each was about. */
-  readonly calls: { readonly call: 'read' | 'write'; readonly size: number }[] = [];
-  readonly faults: { readonly call: 'read' | 'write'; readonly error: CosellError }[] = [];
-  /** Opportunities whose writes the CRM refuses, each with its error. */
+  readonly calls: { readonly call: Call; readonly size: number }[] = [];
+  readonly faults: { readonly call: Call; readonly error: CosellError }[] = [];
+  /** Opportunities whose writes, and referrals whose entering, the CRM refuses, each with its error. */
   readonly refusals = new Map<string, CosellError>();
   private clock = 0;
 
@@ -48,6 +58,8 @@ export class FakeCrm {
       kind: 'salesforce',
       readOpportunities: (ids) => this.read(ids),
       write: (batch) => this.write(batch),
+      findDeals: (lookups) => this.findDeals(lookups),
+      createOpportunities: (batch) => this.createOpportunities(batch),
       opportunitiesConcerned: (hints) => Promise.resolve(hints.map((hint) => hint.id)),
       watch: () => null,
       catchUp: () => this.catchUp(),
@@ -89,6 +101,51 @@ export class FakeCrm {
     });
   }
 
+  private async findDeals(lookups: readonly DealLookup[]): Promise<readonly DealMatch[]> {
+    this.calls.push({ call: 'find', size: lookups.length });
+    await this.fail('find');
+    return lookups.map(({ referralId, account, owners, currency }): DealMatch => {
+      const [opportunityId = null] = [...this.rows].flatMap(([id, row]) =>
+        row.values[SECTION_FIELDS.salesforce.referralId] === referralId ? [id] : [],
+      );
+      return {
+        referralId,
+        opportunityId,
+        accounts: this.accounts.filter(({ name }) => name === account?.name),
+        contacts: [],
+        ownerId: owners[0] ?? null,
+        teamId: null,
+        knowsCurrency: currency !== null && currency !== 'XXX',
+      };
+    });
+  }
+
+  private async createOpportunities(batch: readonly NewOpportunity[]): Promise<readonly CreateOutcome[]> {
+    this.calls.push({ call: 'create', size: batch.length });
+    await this.fail('create');
+    return batch.map(({ referralId, values, account, contacts }): CreateOutcome => {
+      const error = this.refusals.get(referralId) ?? null;
+      if (error) return { referralId, opportunityId: null, error };
+      // As both CRMs have it: one referral, one opportunity.
+      if ([...this.rows.values()].some((row) => row.values[SECTION_FIELDS.salesforce.referralId] === referralId)) {
+        throw new Error(`A second opportunity for ${referralId}.`);
+      }
+      if (account && 'values' in account) {
+        const { 'Account.Name': name, 'Account.BillingPostalCode': postalCode = null } = account.values;
+        this.accounts.push({
+          id: `001${this.accounts.length}`,
+          name: String(name),
+          postalCode: typeof postalCode === 'string' ? postalCode : null,
+        });
+      }
+      const opportunityId = `006N${this.tick()}`;
+      const people = contacts.flatMap((contact) => ('person' in contact ? [contact.person] : []));
+      const ofAccount = account && 'values' in account ? account.values : {};
+      this.put(opportunityId, { Id: opportunityId, ...ofAccount, ...values }, { contacts: people });
+      return { referralId, opportunityId, error: null };
+    });
+  }
+
   private async *catchUp(): AsyncGenerator<CatchUpPage> {
     await Promise.resolve();
     const hints = [...this.rows.keys()].map((id): ChangeHint => ({
@@ -100,7 +157,7 @@ export class FakeCrm {
     yield { hints, cursor: String(this.clock) };
   }
 
-  private async fail(call: 'read' | 'write'): Promise<void> {
+  private async fail(call: Call): Promise<void> {
     await Promise.resolve();
     const index = this.faults.findIndex((fault) => fault.call === call);
     const [fault] = index < 0 ? [] : this.faults.splice(index, 1);

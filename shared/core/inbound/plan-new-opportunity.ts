@@ -48,10 +48,15 @@ export function lookupOf(
     referralId: referral.id,
     account:
       hasAccount && deal.customer?.name != null
-        ? { name: oneLine(deal.customer.name, 255), postalCode: deal.customer.address.postalCode }
+        ? {
+            name: oneLine(deal.customer.name, 255),
+            postalCode: deal.customer.address.postalCode,
+            namePath: named,
+            postalCodePath: crm.postalCode?.[0] ?? null,
+          }
         : null,
     emails: emails(deal.contacts),
-    owners: target.owner === null ? emails(deal.team) : [target.owner],
+    owners: [...emails(deal.team), ...(target.owner === null ? [] : [target.owner])],
     team: target.team,
     currency: deal.dealValue?.currency ?? null,
   };

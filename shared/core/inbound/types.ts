@@ -1,3 +1,4 @@
+import type { CosellError } from '../errors/index.ts';
 import type { CrmValue, Person } from '../model/index.ts';
 
 /** What an administrator decides about deals that come from Partner Center, over all CRMs. */
@@ -16,7 +17,7 @@ export interface InboundRules {
 export interface InboundTarget {
   /** Name of the CRM in the configuration. */
   readonly crm: string;
-  /** E-mail of the user who is to own it; `null`: the first member of the deal's sales team who is a user, else the connector's user. */
+  /** E-mail of the user who owns it where nobody of the deal's own sales team is a user; `null`: the connector's user does. */
   readonly owner: string | null;
   /** Name of the team that is to own it, where the CRM lets teams own records (Dynamics 365). Goes before `owner`. */
   readonly team: string | null;
@@ -34,7 +35,7 @@ export interface InboundRule extends InboundTarget {
 export interface DealLookup {
   readonly referralId: string;
   /** `null` when the mapping knows no account. */
-  readonly account: { readonly name: string; readonly postalCode: string | null } | null;
+  readonly account: AccountLookup | null;
   /** E-mail addresses of customer contacts. */
   readonly emails: readonly string[];
   /** E-mail addresses of possible owners, the best first. */
@@ -42,6 +43,21 @@ export interface DealLookup {
   readonly team: string | null;
   /** ISO 4217. */
   readonly currency: string | null;
+}
+
+/** The customer, and the field paths under which the CRM keeps its name and postal code. */
+export interface AccountLookup {
+  readonly name: string;
+  readonly postalCode: string | null;
+  readonly namePath: string;
+  readonly postalCodePath: string | null;
+}
+
+/** How entering one deal ended; a deal that failed left nothing behind. */
+export interface CreateOutcome {
+  readonly referralId: string;
+  readonly opportunityId: string | null;
+  readonly error: CosellError | null;
 }
 
 /** An account of the name that was asked for. */

@@ -109,7 +109,9 @@ function detailsText(ctx: Context, ending: Ending, link: Link, audit: readonly A
 /** The line for a deal that was shared without the run that did it living to tell: a crash between the call and the CRM write. */
 function recoveredEntry(ctx: Context, ending: Ending): readonly AuditEntry[] {
   const { link } = ending;
-  const told = [...ctx.input.journal, ...(ending.entries ?? [])].some((e) => e.kind === 'referral-created' || e.kind === 'received');
+  const told = [...ctx.input.journal, ...(ending.entries ?? [])].some(
+    (e) => e.kind === 'referral-created' || e.kind === 'received',
+  );
   const first = liveReferral(ctx) !== null && isEmpty(ctx.shown.referralId);
   if (!first || told || link.direction === 'inbound') return [];
   return [entry(ctx.input.now, 'referral-created', sharedSentence(link.sharing), { ok: true, detail: link.sharing })];

@@ -1,6 +1,7 @@
 import type { LifecycleEvent } from '../lifecycle/transitions.ts';
 import { TRANSITIONS } from '../lifecycle/transitions.ts';
 import { patchOperations } from '../mapping/patch.ts';
+import type { PointerWrite } from '../mapping/referral-writer.ts';
 import type { Referral } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { finish } from './finish.ts';
@@ -27,7 +28,7 @@ export function planInboundAnswer(ctx: Context, referral: Referral): SyncPlan {
   const operations = patchOperations(referral, [
     ['/status', move.status],
     ['/substatus', move.substatus],
-    ...(declined ? [['/statusReason', reason] as const] : []),
+    ...(declined ? [['/statusReason', reason] as const] : claimOf(ctx, referral)),
   ]);
   const sentence = declined ? `The deal was declined: ${reason}.` : 'The deal was accepted.';
   return withStep(ctx, {
@@ -38,6 +39,14 @@ export function planInboundAnswer(ctx: Context, referral: Referral): SyncPlan {
     audit: [entry(ctx.input.now, 'answered', sentence, { ok: true, detail: declined ? 'declined' : 'accepted' })],
     settlement: { policy: ctx.policy, base: ctx.link.base, fields: [] },
   });
+}
+
+/**
+ * The CRM's identifier, for a deal that did not begin here: it goes with the first patch there is. Before the deal is accepted Partner Center
+ * takes nothing but the answer.
+ */
+export function claimOf({ input }: Context, referral: Referral): readonly PointerWrite[] {
+  return (referral.externalReferenceId ?? '') === '' ? [['/externalReferenceId', input.opportunity.id]] : [];
 }
 
 /** What moving the opportunity out of the on-hold stage says. Only a move counts: it must have been seen on hold before. */

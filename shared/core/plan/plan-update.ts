@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { type Look, lookAt } from './look.ts';
 import { planInvitation, withStep } from './plan-create.ts';
 import { planCrm } from './plan-crm.ts';
+import { claimOf } from './plan-inbound.ts';
 import type { SyncPlan } from './types.ts';
 import { sentEntries } from './update-entries.ts';
 
@@ -34,7 +35,7 @@ function planPatch(look: Look, referral: Referral): SyncPlan {
     referralId: referral.id,
     eTag: referral.eTag ?? '',
     // Help and visibility may ask for the same consent: one operation each.
-    operations: patchOperations(referral, [...new Map([...sharing.writes, ...pointers])]),
+    operations: patchOperations(referral, [...new Map([...sharing.writes, ...pointers, ...claimOf(ctx, referral)])]),
     audit: sentEntries(look),
     settlement: {
       policy,

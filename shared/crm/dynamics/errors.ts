@@ -5,6 +5,8 @@ import type { PartAnswer } from './batch-response.ts';
 export interface ErrorContext {
   /** Columns that were written. */
   readonly columns?: readonly string[];
+  /** It was to close the opportunity. */
+  readonly closes?: boolean;
 }
 
 /** The service's own words: `{ error: { code: '0x80040217', message: '…' } }`. */
@@ -100,7 +102,9 @@ export function errorFromAnswer(answer: PartAnswer, context: ErrorContext = {}):
   const service = serviceErrorOf(answer);
   // 401 comes first: it can carry the code of a missing privilege.
   const byCode = answer.status === 401 ? SIGN_IN : RULES_BY_CODE[service?.code.toLowerCase() ?? ''];
-  const rule = byCode ?? ruleByStatus(answer.status) ?? rejected(service);
+  // Somebody closed it in between, or our own call did whose answer was lost.
+  const known = byCode === CLOSED && context.closes === true ? CONFLICT : byCode;
+  const rule = known ?? ruleByStatus(answer.status) ?? rejected(service);
   return new CosellError(rule.code, {
     message: rule.message,
     cure: rule.code === 'crm-forbidden' ? cureForPrivilege(rule.cure, service) : rule.cure,

@@ -4,6 +4,10 @@ import { createCatchUp } from './catch-up.ts';
 import { createCheck } from './check.ts';
 import { createConcerned } from './concerned.ts';
 import { parsePath } from './query.ts';
+import { createColumnWriter } from './columns.ts';
+import { createCreate } from './create.ts';
+import { createCurrencies } from './currencies.ts';
+import { createFindDeals } from './find-deals.ts';
 import { createRead } from './read.ts';
 import { createRowReader } from './rows.ts';
 import { createSchema } from './schema.ts';
@@ -27,11 +31,15 @@ export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapte
   const send = createBatch(settings, { signIn, timeoutMs, log });
   const reader = createRowReader(send, servicePath(settings));
   const schema = createSchema(reader);
+  const currencies = createCurrencies(reader);
+  const writer = createColumnWriter(schema, currencies);
   const api = createWebApi(settings, signIn, timeoutMs);
   return {
     kind: 'dynamics',
     readOpportunities: createRead(paths, { fields, send, reader, schema, members: createTeamMembers(Date.now), log }),
-    write: createWrite(send, log, () => new Date()),
+    write: createWrite(send, writer, log, () => new Date()),
+    findDeals: createFindDeals(fields, reader, currencies),
+    createOpportunities: createCreate(send, writer),
     opportunitiesConcerned: createConcerned(fields, reader),
     // Dataverse pushes: the connector's webhook endpoint hands bodies to `changeHintsFromExecutionContext`.
     watch: () => null,

@@ -7,6 +7,11 @@ export type ColumnType = string;
 
 const DECIMALS = new Set<ColumnType>(['Money', 'Decimal', 'Double', 'BigInt']);
 
+/** Whether the column holds a number that canonical form keeps as text. */
+export function isDecimal(type: ColumnType | undefined): boolean {
+  return type !== undefined && DECIMALS.has(type);
+}
+
 /**
  * A column's value in canonical form: money and decimals as decimal text, choices and whole numbers as numbers, dates
  * (`YYYY-MM-DD`) untouched, times as ISO instants. `undefined` (a lookup that points nowhere) is `null`.
@@ -14,7 +19,7 @@ const DECIMALS = new Set<ColumnType>(['Money', 'Decimal', 'Double', 'BigInt']);
 export function canonicalValue(value: ExactJson | undefined, type: ColumnType | undefined): CrmValue {
   if (value === null || value === undefined) return null;
   if (value instanceof Big) return decimalText(value);
-  if (typeof value === 'number') return type !== undefined && DECIMALS.has(type) ? decimalText(new Big(value)) : value;
+  if (typeof value === 'number') return isDecimal(type) ? decimalText(new Big(value)) : value;
   if (typeof value === 'string') return type === 'DateTime' && value.includes('T') ? isoInstant(value) : value;
   return typeof value === 'boolean' ? value : JSON.stringify(value);
 }

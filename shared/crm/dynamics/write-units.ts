@@ -1,7 +1,9 @@
 import { CosellError } from '../../core/errors/index.ts';
 import type { OpportunityWrite, RequestAnswer } from '../port.ts';
 import { type BatchItem, MOST_OPERATIONS, type Operation, operationsIn } from './batch-request.ts';
-import { isGuid, parsePath } from './query.ts';
+import { closeOperation, splitEnd } from './close.ts';
+import type { ColumnWriter } from './columns.ts';
+import { isGuid } from './query.ts';
 import { answerColumns, REQUEST_SET } from './requests.ts';
 
 /**
@@ -26,18 +28,21 @@ const ETAG = /^W\/"[\w.-]+"$/;
  * `$batch` takes stand alone.
  * @throws CosellError `crm-rejected`, `value-invalid`, `opportunity-not-found` for what cannot be sent at all
  */
-export function wholeUnit(write: OpportunityWrite, now: string): Unit[] | null {
+export function wholeUnit(write: OpportunityWrite, now: string, writer: ColumnWriter): Unit[] | null {
   if (Object.keys(write.values).length === 0) return null;
-  if (write.answers.length === 0) return [opportunityUnit(write)];
-  const fitting = write.answers.slice(0, MOST_OPERATIONS - 1);
-  const changeSet = [opportunityPatch(write), ...fitting.map((answer) => answerPatch(answer, now))];
+  if (write.answers.length === 0) return [opportunityUnit(write, writer)];
+  const operations = opportunityOperations(write, writer);
+  const fitting = write.answers.slice(0, MOST_OPERATIONS - operations.length);
+  const changeSet = [...operations, ...fitting.map((answer) => answerPatch(answer, now))];
   const others = write.answers.slice(fitting.length).map((answer) => answerUnit(write, answer, now));
   return [{ write, of: 'opportunity', item: { changeSet } }, ...others];
 }
 
 /** @throws CosellError as `wholeUnit` */
-export function opportunityUnit(write: OpportunityWrite): Unit {
-  return { write, of: 'opportunity', item: opportunityPatch(write) };
+export function opportunityUnit(write: OpportunityWrite, writer: ColumnWriter): Unit {
+  const [operation, ...more] = opportunityOperations(write, writer);
+  const item = operation !== undefined && more.length === 0 ? operation : { changeSet: [operation, ...more] };
+  return { write, of: 'opportunity', item: item as BatchItem };
 }
 
 /** @throws CosellError `opportunity-not-found` when the request's id is none */
@@ -62,9 +67,15 @@ export function batchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] 
   return batches;
 }
 
-function opportunityPatch(write: OpportunityWrite): Operation {
-  Object.keys(write.values).forEach(refuseLookups);
-  return patch('opportunities', write.opportunityId, write.values, etagOf(write));
+/** The columns, and after them the end: a closed opportunity takes no more of the platform's own columns. */
+function opportunityOperations(write: OpportunityWrite, writer: ColumnWriter): readonly Operation[] {
+  const { opportunityId } = write;
+  const { values, end } = splitEnd(write.values);
+  const body = writer.columnsOf(values);
+  const writes = Object.keys(body).length === 0 ? [] : [patch('opportunities', opportunityId, body, etagOf(write))];
+  if (end === null) return writes;
+  assertRowId(opportunityId);
+  return [...writes, closeOperation(opportunityId, end, WRITE_TAG)];
 }
 
 function answerPatch(answer: RequestAnswer, now: string): Operation {
@@ -73,12 +84,7 @@ function answerPatch(answer: RequestAnswer, now: string): Operation {
 
 /** `If-Match` also keeps a PATCH from creating a row that was deleted meanwhile. */
 function patch(set: string, id: string, body: Operation['body'] & object, ifMatch: string): Operation {
-  if (!isGuid(id)) {
-    throw new CosellError('opportunity-not-found', {
-      message: `"${id}" is not the id of a Dynamics 365 row.`,
-      cure: 'Check which CRM the connector is set up for.',
-    });
-  }
+  assertRowId(id);
   return { method: 'PATCH', path: `${set}(${id})?tag=${WRITE_TAG}`, headers: { 'If-Match': ifMatch }, body };
 }
 
@@ -91,11 +97,10 @@ function etagOf({ ifVersion }: OpportunityWrite): string {
   });
 }
 
-function refuseLookups(column: string): void {
-  if (parsePath(column).navigation === null) return;
-  throw new CosellError('crm-rejected', {
-    message: `The connector cannot write through a lookup (${column}).`,
-    cure: 'Map the field to a column of the opportunity itself, or switch the row off for updates in the CRM.',
-    field: column,
+function assertRowId(id: string): void {
+  if (isGuid(id)) return;
+  throw new CosellError('opportunity-not-found', {
+    message: `"${id}" is not the id of a Dynamics 365 row.`,
+    cure: 'Check which CRM the connector is set up for.',
   });
 }

@@ -2,9 +2,16 @@ import { CosellError } from '../../core/errors/index.ts';
 import { choiceToCrm } from '../../core/mapping/choices.ts';
 import type { OpportunityWrite } from '../port.ts';
 import type { Operation } from './batch-request.ts';
-import { fakeService, guid, silent } from './testkit/fake-service.ts';
+import { createColumnWriter } from './columns.ts';
+import { createCurrencies } from './currencies.ts';
+import { createRowReader } from './rows.ts';
+import { createSchema } from './schema.ts';
+import { fakeService, guid, ROOT, silent } from './testkit/fake-service.ts';
 import { createWrite } from './write.ts';
 
+const none = fakeService(() => ({ status: 200, body: { value: [] } }));
+const reader = createRowReader(none.send, ROOT);
+const columns = createColumnWriter(createSchema(reader), createCurrencies(reader));
 const at = () => new Date('2026-11-20T17:00:00Z');
 const change = (n: number, more: Partial<OpportunityWrite> = {}): OpportunityWrite => ({
   opportunityId: guid(n),
@@ -19,6 +26,7 @@ describe('write', () => {
     const { send, items } = fakeService(() => ({ status: 204 }));
     await createWrite(
       send,
+      columns,
       silent,
       at,
     )([
@@ -63,7 +71,7 @@ describe('write', () => {
       [guid(4)]: { status: 500 },
     };
     const { send } = fakeService(({ path }) => ({ status: 204, ...failing[/\((.*)\)/.exec(path)?.[1] ?? ''] }));
-    const outcomes = await createWrite(send, silent, at)([1, 2, 3, 4].map((n) => change(n)));
+    const outcomes = await createWrite(send, columns, silent, at)([1, 2, 3, 4].map((n) => change(n)));
     expect(outcomes.map(({ error }) => error?.code ?? null)).toEqual([null, 'crm-conflict', null, 'crm-unavailable']);
   });
 
@@ -71,10 +79,11 @@ describe('write', () => {
     const { send, calls } = fakeService(() => ({ status: 204 }));
     const outcomes = await createWrite(
       send,
+      columns,
       silent,
       at,
     )([
-      change(1, { values: { 'transactioncurrencyid.isocurrencycode': 'EUR' } }),
+      change(1, { values: { 'parentaccountid.name': 'Adatum' } }),
       change(2, { opportunityId: '006xx' }),
       change(3, { ifVersion: 'W/"1"\r\nX: y' }),
       change(4),
@@ -85,7 +94,7 @@ describe('write', () => {
       'value-invalid',
       null,
     ]);
-    expect(outcomes[0]?.error?.field).toBe('transactioncurrencyid.isocurrencycode');
+    expect(outcomes[0]?.error?.field).toBe('parentaccountid.name');
     expect(calls.flat()).toHaveLength(1);
   });
 
@@ -96,14 +105,14 @@ describe('write', () => {
 
   it('writes an opportunity whose request row was deleted, but tells of one that it may not write', async () => {
     const gone = statusBySet(204, 404);
-    const [outcome] = await createWrite(gone.send, silent, at)([change(1, { answers: [answer] })]);
+    const [outcome] = await createWrite(gone.send, columns, silent, at)([change(1, { answers: [answer] })]);
     expect(outcome?.error).toBeNull();
     expect(idsAndStatus(gone.calls).slice(1)).toEqual([
       [['opportunities', undefined]],
       [['cosell_requests', choiceToCrm('dynamics', 'requestStatus', 'done')]],
     ]);
     const forbidden = statusBySet(204, 403);
-    const [refused] = await createWrite(forbidden.send, silent, at)([change(1, { answers: [answer] })]);
+    const [refused] = await createWrite(forbidden.send, columns, silent, at)([change(1, { answers: [answer] })]);
     expect(refused?.error?.code).toBe('crm-forbidden');
   });
 
@@ -112,7 +121,7 @@ describe('write', () => {
     async (status) => {
       const { send, calls } = statusBySet(status, 204);
       const notAllowed = { ...answer, status: 'failed', message: 'You may not.', errorCode: 'not-permitted' } as const;
-      const [outcome] = await createWrite(send, silent, at)([change(1, { answers: [answer, notAllowed] })]);
+      const [outcome] = await createWrite(send, columns, silent, at)([change(1, { answers: [answer, notAllowed] })]);
       const error = outcome?.error;
       expect(error?.code).toBe(status === 400 ? 'crm-rejected' : 'opportunity-not-found');
       expect(calls.at(-1)?.map(({ body }) => [body?.cosell_message, body?.cosell_errorcode])).toEqual([
@@ -126,7 +135,7 @@ describe('write', () => {
   it('answers as failed in the same call what was asked of an opportunity that cannot be sent', async () => {
     const { send, calls } = statusBySet(204, 204);
     const lookup = { 'parentaccountid.name': 'x' };
-    await createWrite(send, silent, at)([change(1, { values: lookup, answers: [answer] }), change(2)]);
+    await createWrite(send, columns, silent, at)([change(1, { values: lookup, answers: [answer] }), change(2)]);
     expect(idsAndStatus(calls)).toEqual([
       [
         ['cosell_requests', choiceToCrm('dynamics', 'requestStatus', 'failed')],
@@ -143,20 +152,20 @@ describe('write', () => {
       if (calls === 1) return send(items);
       return Promise.reject(new CosellError('crm-unavailable', { message: 'Down.', cure: 'Wait.' }));
     };
-    const outcomes = await createWrite(failing, silent, at)([change(1, { answers: [answer] })]);
+    const outcomes = await createWrite(failing, columns, silent, at)([change(1, { answers: [answer] })]);
     expect(outcomes[0]?.error?.code).toBe('crm-rejected');
   });
 
   it('keeps to a thousand operations in one call', async () => {
     const { send, calls } = fakeService(() => ({ status: 204 }));
     const many = Array.from({ length: 200 }, (_, n) => change(n, { answers: Array.from({ length: 5 }, () => answer) }));
-    expect((await createWrite(send, silent, at)(many)).every(({ error }) => error === null)).toBe(true);
+    expect((await createWrite(send, columns, silent, at)(many)).every(({ error }) => error === null)).toBe(true);
     expect(calls.map((operations) => operations.length)).toEqual([996, 204]);
   });
 
   it('asks nothing for nothing', async () => {
     const { send, calls } = fakeService(() => ({ status: 204 }));
-    expect(await createWrite(send, silent, at)([])).toEqual([]);
+    expect(await createWrite(send, columns, silent, at)([])).toEqual([]);
     expect(calls).toEqual([]);
   });
 });

@@ -3,6 +3,8 @@ import { failedAnswers } from '../failed-answers.ts';
 import type { CrmLog, OpportunityWrite, RequestAnswer, WriteOutcome } from '../port.ts';
 import type { SendBatch } from './batch.ts';
 import type { PartAnswer } from './batch-response.ts';
+import { splitEnd } from './close.ts';
+import type { ColumnWriter } from './columns.ts';
 import { errorFromAnswer } from './errors.ts';
 import { isGuid } from './query.ts';
 import { answerUnit, batchesOf, opportunityUnit, type Unit, wholeUnit } from './write-units.ts';
@@ -17,7 +19,7 @@ interface Failure {
  * request is done whose opportunity was not written. Each change set fails alone. A further call tells the requests of those
  * that were refused why.
  */
-export function createWrite(send: SendBatch, log: CrmLog, now: () => Date) {
+export function createWrite(send: SendBatch, writer: ColumnWriter, log: CrmLog, now: () => Date) {
   return async (batch: readonly OpportunityWrite[]): Promise<readonly WriteOutcome[]> => {
     const stamp = now().toISOString();
     const errors = new Map<OpportunityWrite, CosellError>();
@@ -56,9 +58,10 @@ export function createWrite(send: SendBatch, log: CrmLog, now: () => Date) {
     const answersTo = (write: OpportunityWrite, answers: readonly RequestAnswer[]): Unit[] =>
       answers.map((answer) => answerUnit(write, answer, stamp));
 
+    await writer.prepare(batch.map(({ values }) => values));
     const planned = batch.flatMap((write): Unit[] => {
       try {
-        return wholeUnit(write, stamp) ?? answersTo(write, write.answers);
+        return wholeUnit(write, stamp, writer) ?? answersTo(write, write.answers);
       } catch (thrown) {
         if (!(thrown instanceof CosellError)) throw thrown;
         note(write, thrown);
@@ -74,7 +77,7 @@ export function createWrite(send: SendBatch, log: CrmLog, now: () => Date) {
     const isUnclear = ({ unit, error }: Failure): boolean =>
       error.code === 'opportunity-not-found' && unit.write.answers.length > 0;
     const unclear = refused.filter(isUnclear).map(({ unit }) => unit.write);
-    const alone = await run(unclear.map(opportunityUnit));
+    const alone = await run(unclear.map((write) => opportunityUnit(write, writer)));
     for (const { unit, error } of [...refused.filter((failure) => !isUnclear(failure)), ...alone]) {
       note(unit.write, error);
     }
@@ -92,5 +95,8 @@ export function createWrite(send: SendBatch, log: CrmLog, now: () => Date) {
 function failureOf(part: PartAnswer | undefined, { of, write }: Unit): CosellError | null {
   if (part && part.status >= 200 && part.status < 300) return null;
   const columns = of === 'opportunity' ? Object.keys(write.values) : [];
-  return errorFromAnswer(part ?? { status: 502, headers: {}, body: null }, { columns });
+  return errorFromAnswer(part ?? { status: 502, headers: {}, body: null }, {
+    columns,
+    closes: of === 'opportunity' && splitEnd(write.values).end !== null,
+  });
 }

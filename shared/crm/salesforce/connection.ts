@@ -5,7 +5,14 @@ import { callError, subrequestError } from './errors.ts';
 import { CLIENT_NAME, DEFAULTS, type SalesforceSettings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 import { BoundedTransport, HttpFailure, NetworkFailure } from './transport.ts';
-import type { CompositeSubanswer, CompositeSubrequest, ObjectDescription, QueryAnswer, SObjectRecord } from './wire.ts';
+import type {
+  CompositeSubanswer,
+  CompositeSubrequest,
+  GraphAnswer,
+  ObjectDescription,
+  QueryAnswer,
+  SObjectRecord,
+} from './wire.ts';
 
 const CALL_OPTIONS = 'Sforce-Call-Options';
 const MOST_RETRIES = 3;
@@ -71,6 +78,22 @@ export class SalesforceConnection {
     return this.#withRetries(() => this.#send<T>(method, path, body));
   }
 
+  /**
+   * Graphs of subrequests in one call, each of which takes effect as a whole or not at all. Never repeated by itself: it makes records.
+   * developer.salesforce.com, REST API Developer Guide, "Composite Graphs".
+   * @throws CosellError; with `mayHaveActed` when Salesforce may have made the records all the same
+   */
+  async graphs(
+    graphs: readonly { graphId: string; compositeRequest: readonly CompositeSubrequest[] }[],
+  ): Promise<readonly GraphAnswer[]> {
+    const marked = graphs.map(({ graphId, compositeRequest }) => ({
+      graphId,
+      compositeRequest: compositeRequest.map(markedAsOurs),
+    }));
+    const path = `${this.dataUrl}/composite/graph`;
+    return (await this.#send<{ graphs: readonly GraphAnswer[] }>('POST', path, { graphs: marked })).graphs;
+  }
+
   /** `describe` of one object as the integration user sees it. */
   describe(object: string): Promise<ObjectDescription> {
     return this.get<ObjectDescription>(`${this.dataUrl}/sobjects/${encodeURIComponent(object)}/describe`);
@@ -78,11 +101,7 @@ export class SalesforceConnection {
 
   /** Answers by reference id. One API call, whatever it carries; at most five subrequests may be queries or collections. */
   async composite(subrequests: readonly CompositeSubrequest[]): Promise<ReadonlyMap<string, CompositeSubanswer>> {
-    const compositeRequest = subrequests.map((subrequest) => ({
-      ...subrequest,
-      // A subrequest inherits only Accept, Authorization and Content-Type from the outer request.
-      httpHeaders: { ...subrequest.httpHeaders, [CALL_OPTIONS]: `client=${CLIENT_NAME}` },
-    }));
+    const compositeRequest = subrequests.map(markedAsOurs);
     const answer = await this.#send<{ compositeResponse: readonly CompositeSubanswer[] }>(
       'POST',
       `${this.dataUrl}/composite`,
@@ -181,6 +200,11 @@ export class SalesforceConnection {
     if (typeof answer !== 'object' || answer === null) throw new NetworkFailure(false, null);
     return answer as T;
   }
+}
+
+/** A subrequest inherits only Accept, Authorization and Content-Type from the outer request. */
+function markedAsOurs(subrequest: CompositeSubrequest): CompositeSubrequest {
+  return { ...subrequest, httpHeaders: { ...subrequest.httpHeaders, [CALL_OPTIONS]: `client=${CLIENT_NAME}` } };
 }
 
 function isTransient(error: CosellError): boolean {

@@ -32,6 +32,7 @@ const CURES: Partial<Record<ErrorCode, string>> = {
     'Give the integration user the permission set of the connector, and check the object and the field in Salesforce Setup.',
   'crm-throttled':
     'Nothing to do: the connector tries again. If it happens often, ask for more Salesforce API requests.',
+  'crm-conflict': 'Nothing to do: the connector looks again and goes on.',
   'crm-sign-in': 'Check the connected app and the user that the connector signs in with.',
   'crm-unavailable': 'Nothing to do: the connector tries again. See status.salesforce.com if it lasts.',
   'crm-rejected': 'Correct the field on the opportunity, or ask your Salesforce administrator about the rule.',
@@ -59,6 +60,17 @@ export function recordError(errors: readonly SaveError[]): CosellError {
   // A wrong id in a collection is a wrong reference without a field.
   const wrongId = row.errorCode === 'INVALID_CROSS_REFERENCE_KEY' && row.fields.length === 0;
   if (wrongId || NOT_THERE.has(row.errorCode)) return build('opportunity-not-found', row, {});
+  return build(CODES[row.errorCode] ?? 'crm-rejected', row, {});
+}
+
+/** A graph that was taken back. The other subrequests only say that one of them failed. */
+export function graphError(
+  answers: readonly { readonly httpStatusCode: number; readonly body: unknown }[],
+): CosellError {
+  const rows = answers.filter(({ httpStatusCode }) => httpStatusCode >= 400).map(({ body }) => rowOf(body));
+  const row = rows.find(({ errorCode }) => errorCode !== 'PROCESSING_HALTED') ?? rows[0] ?? rowOf(null);
+  // The opportunity has been made since it was looked for: looking again finds it.
+  if (row.errorCode === 'DUPLICATE_VALUE') return build('crm-conflict', row, {});
   return build(CODES[row.errorCode] ?? 'crm-rejected', row, {});
 }
 

@@ -3,6 +3,8 @@ import { catchUp } from './catch-up.ts';
 import { check } from './check.ts';
 import { opportunitiesConcerned } from './concerned.ts';
 import { SalesforceConnection } from './connection.ts';
+import { createOpportunities } from './create.ts';
+import { findDeals } from './find-deals.ts';
 import { ownedFields } from './hints.ts';
 import { readOpportunities } from './read.ts';
 import { SchemaCache } from './schema.ts';
@@ -23,6 +25,8 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
     kind: 'salesforce',
     readOpportunities: (ids) => readOpportunities(connection, schemas, ids, { fields, log }),
     write: (batch) => writeOpportunities(connection, schemas, batch, log),
+    findDeals: (lookups) => findDeals(connection, schemas, fields, lookups),
+    createOpportunities: (batch) => createOpportunities(connection, schemas, batch),
     opportunitiesConcerned: (hints) => opportunitiesConcerned(connection, fields, hints),
     watch: (position, handlers) => {
       // Learned now, so that the first change does not wait for it.

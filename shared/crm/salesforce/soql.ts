@@ -19,6 +19,16 @@ export function idList(ids: readonly string[]): string {
     .join(',');
 }
 
+/**
+ * `'text','text',…` for an IN clause, each once.
+ * developer.salesforce.com, SOQL and SOSL Reference, "Quoted String Escape Sequences"
+ */
+export function textList(texts: readonly string[]): string {
+  return [...new Set(texts)]
+    .map((text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/\s+/g, ' ')}'`)
+    .join(',');
+}
+
 /** The names of a field path such as `Account.BillingCountry`; `null` when it is none. */
 export function namesOf(path: string): readonly string[] | null {
   const names = path.split('.');

@@ -28,7 +28,7 @@ export interface SaveError {
 }
 
 export interface CompositeSubrequest {
-  readonly method: 'GET' | 'PATCH';
+  readonly method: 'GET' | 'PATCH' | 'POST';
   readonly url: string;
   readonly referenceId: string;
   readonly httpHeaders?: Readonly<Record<string, string>>;
@@ -41,12 +41,20 @@ export interface CompositeSubanswer {
   readonly body: unknown;
 }
 
+/** One graph of `composite/graph`: all of its subrequests took effect, or none. */
+export interface GraphAnswer {
+  readonly graphId: string;
+  readonly isSuccessful: boolean;
+  readonly graphResponse: { readonly compositeResponse: readonly CompositeSubanswer[] };
+}
+
 export interface FieldDescription {
   readonly name: string;
   readonly type: string;
   readonly updateable: boolean;
   readonly relationshipName: string | null;
   readonly referenceTo: readonly string[];
+  readonly picklistValues?: readonly { readonly value: string; readonly active: boolean }[] | null;
 }
 
 export interface ObjectDescription {

@@ -41,6 +41,8 @@ export interface WorldPaths {
   readonly description: string;
   readonly accountName: string;
   readonly accountCountry: string;
+  readonly accountPostalCode: string;
+  readonly currency: string;
 }
 
 /** An answered request row as its maker reads it. */
@@ -91,7 +93,9 @@ export interface CrmWorld {
     clientSecret?: string;
   }): CrmPort;
 
-  createAccount(account: { name: string; country: string }): Promise<string>;
+  createAccount(account: { name: string; country: string; postalCode?: string }): Promise<string>;
+  /** How many accounts of that name there are. */
+  countAccounts(name: string): Promise<number>;
   createContact(contact: ContactSeed): Promise<string>;
   /** Makes them as the seller, in as few requests as the CRM allows. */
   createOpportunities(seeds: readonly OpportunitySeed[]): Promise<readonly string[]>;

@@ -22,6 +22,8 @@ const PATHS = {
   description: 'description',
   accountName: 'parentaccountid.name',
   accountCountry: 'parentaccountid.address1_country',
+  accountPostalCode: 'parentaccountid.address1_postalcode',
+  currency: 'transactioncurrencyid.isocurrencycode',
 } as const;
 const SETS = { opportunity: 'opportunities', account: 'accounts', contact: 'contacts', request: 'cosell_requests' };
 
@@ -78,7 +80,13 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
     writePath: '$batch',
     anotherPort,
 
-    createAccount: ({ name, country }) => org.create('seller', SETS.account, { name, address1_country: country }),
+    createAccount: ({ name, country, postalCode }) =>
+      org.create('seller', SETS.account, {
+        name,
+        address1_country: country,
+        ...(postalCode !== undefined && { address1_postalcode: postalCode }),
+      }),
+    countAccounts: async (name) => (await org.query(SETS.account, `name eq '${name.replaceAll("'", "''")}'`)).length,
     createContact: ({ firstName, lastName, email, phone, accountId }) =>
       org.create('seller', SETS.contact, {
         firstname: firstName,

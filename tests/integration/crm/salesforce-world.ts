@@ -14,6 +14,8 @@ const PATHS = {
   description: 'Description',
   accountName: 'Account.Name',
   accountCountry: 'Account.BillingCountry',
+  accountPostalCode: 'Account.BillingPostalCode',
+  currency: 'CurrencyIsoCode',
 } as const;
 const REQUEST = 'Partner_Center_Request__c';
 
@@ -80,8 +82,14 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
     writePath: '/composite/sobjects',
     anotherPort,
 
-    createAccount: async ({ name, country }) =>
-      org.create('seller', 'Account', { Name: name, BillingCountry: country }),
+    createAccount: async ({ name, country, postalCode }) =>
+      org.create('seller', 'Account', {
+        Name: name,
+        BillingCountry: country,
+        ...(postalCode !== undefined && { BillingPostalCode: postalCode }),
+      }),
+    countAccounts: async (name) =>
+      (await org.query(`SELECT Id FROM Account WHERE Name = '${name.replaceAll("'", "\\'")}'`)).length,
     createContact: async ({ firstName, lastName, email, phone, accountId }) =>
       org.create('seller', 'Contact', {
         FirstName: firstName,

@@ -6,7 +6,12 @@ import type { RestContext, RestRequest, RestResponse, Route } from './types.ts';
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm */
 export const COMPOSITE_ROUTES: readonly Route[] = [
-  { method: 'POST', path: ['composite'], handler: composite, carriesOthers: true },
+  {
+    method: 'POST',
+    path: ['composite'],
+    handler: (request, context) => composite(request, context),
+    carriesOthers: true,
+  },
   { method: 'POST', path: ['composite', 'batch'], handler: batch, carriesOthers: true },
 ];
 
@@ -27,11 +32,11 @@ const ROLLED_BACK = [
   },
 ];
 
-/** Subrequests in order; later ones may name results of earlier ones as `@{referenceId.path}`. */
-function composite({ body }: RestRequest, context: RestContext): RestResponse {
+/** Subrequests in order; later ones may name results of earlier ones as `@{referenceId.path}`. A graph takes more of them. */
+export function composite({ body }: RestRequest, context: RestContext, most = MOST_SUBREQUESTS): RestResponse {
   const { org, session } = context;
   const { compositeRequest, allOrNone } = requireJsonObject(body);
-  const subrequests = subrequestsOf(compositeRequest, 'compositeRequest');
+  const subrequests = subrequestsOf(compositeRequest, 'compositeRequest', most);
   checkQueries(subrequests.map(({ url }) => String(url)));
   const answers = new Map<string, Subanswer>();
 
@@ -99,7 +104,7 @@ function runSubrequest(
 function batch({ body }: RestRequest, context: RestContext): RestResponse {
   const { batchRequests, haltOnError } = requireJsonObject(body);
   const results: { statusCode: number; result: unknown }[] = [];
-  for (const subrequest of subrequestsOf(batchRequests, 'batchRequests')) {
+  for (const subrequest of subrequestsOf(batchRequests, 'batchRequests', MOST_SUBREQUESTS)) {
     const halted = haltOnError === true && results.some(({ statusCode }) => statusCode >= 400);
     if (halted) {
       results.push({
@@ -121,14 +126,11 @@ function batch({ body }: RestRequest, context: RestContext): RestResponse {
   return { status: 200, body: { hasErrors: results.some(({ statusCode }) => statusCode >= 400), results } };
 }
 
-function subrequestsOf(value: unknown, name: string): readonly JsonObject[] {
+function subrequestsOf(value: unknown, name: string, most: number): readonly JsonObject[] {
   if (!Array.isArray(value) || !value.every(isJsonObject))
     throw jsonParserError(`${name} must be a list of subrequests`);
-  if (value.length > MOST_SUBREQUESTS) {
-    throw new SalesforceError(
-      'INVALID_INPUT',
-      `Cannot have more than ${MOST_SUBREQUESTS} subrequests in a single operation.`,
-    );
+  if (value.length > most) {
+    throw new SalesforceError('INVALID_INPUT', `Cannot have more than ${most} subrequests in a single operation.`);
   }
   const ids = value.map(({ referenceId }) => referenceId);
   if (

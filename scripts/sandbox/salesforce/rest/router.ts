@@ -4,6 +4,7 @@ import { changeOriginOf } from './change-origin.ts';
 import { COLLECTION_ROUTES } from './collections.ts';
 import { COMPOSITE_ROUTES } from './composite.ts';
 import { DESCRIBE_ROUTES } from './describe.ts';
+import { GRAPH_ROUTES } from './graph.ts';
 import { QUERY_ROUTES } from './query.ts';
 import { ROOT_ROUTES } from './root.ts';
 import { SOBJECT_ROUTES } from './sobjects.ts';
@@ -19,6 +20,7 @@ const ROUTES: readonly Route[] = [
   ...SOBJECT_ROUTES,
   ...QUERY_ROUTES,
   ...COMPOSITE_ROUTES,
+  ...GRAPH_ROUTES,
   ...COLLECTION_ROUTES,
   ...RECORD_ROUTES,
   ...OBJECT_INFO_ROUTES,
