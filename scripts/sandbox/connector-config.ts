@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { stringify } from 'yaml';
+import { SIGNING_FILES, SIGNING_FOLDER } from './partner-center/webhooks/signing-material.ts';
 import type { SandboxPorts } from './ports.ts';
 import { DYNAMICS_WEBHOOK_KEY } from './stand-ins.ts';
 
@@ -15,6 +17,12 @@ export function sandboxConfig(ports: SandboxPorts, dataFolder: string, listenOn 
       baseUrl: at(ports.partnerCenter),
       authority: `${at(ports.partnerCenter)}/${TENANT}`,
       clientId: 'sandbox',
+      webhooks: {
+        publicUrl: `${at(ports.connector)}/webhooks/partner-center`,
+        baseUrl: at(ports.partnerCenter),
+        trustedRoots: path.join(SIGNING_FOLDER, SIGNING_FILES.rootCertificate),
+        sandbox: { certificateOrigin: at(ports.partnerCenter) },
+      },
       referralLink: `${at(ports.partnerCenter)}/referrals/v2/inbox?id={id}`,
     },
     crms: [

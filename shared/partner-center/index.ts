@@ -1,3 +1,4 @@
+export { createAppSignIn, type SignIn } from './app-sign-in.ts';
 export { consentAddress, redeemConsent, REDIRECT_URI } from './consent.ts';
 export { createReferralsClient, type ReferralsClientOptions } from './client.ts';
 export { createDelegatedSignIn, type DelegatedSignInOptions } from './sign-in.ts';

@@ -17,7 +17,7 @@ export interface TokenRequestOptions {
   readonly authority: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** For the referrals API `https://api.partner.microsoft.com/.default`. */
+  /** For the referrals API `https://api.partner.microsoft.com/.default`, for webhooks `https://api.partnercenter.microsoft.com/.default`. */
   readonly scope: string;
   readonly timeoutMs: number;
   readonly clock: Clock;
@@ -36,6 +36,8 @@ export interface TokenRequest {
   redeem(refreshToken: string): Promise<Tokens>;
   /** Redeems the code of a consent; `redirectUri` as it was asked for. Throws like `redeem`. */
   redeemCode(code: string, redirectUri: string): Promise<Tokens>;
+  /** Signs the app registration itself in, without an account. Throws like `redeem`. */
+  asApplication(): Promise<Tokens>;
   close(): Promise<void>;
 }
 
@@ -129,6 +131,7 @@ export function createTokenRequest(options: TokenRequestOptions): TokenRequest {
       exchange((application) => application.acquireTokenByRefreshToken({ refreshToken, scopes })),
     redeemCode: (code, redirectUri) =>
       exchange((application) => application.acquireTokenByCode({ code, redirectUri, scopes })),
+    asApplication: () => exchange((application) => application.acquireTokenByClientCredential({ scopes })),
     close: () => transport.close(),
   };
 }

@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 export interface Outgoing {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Path with query, starting with a slash. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,13 +1,18 @@
 import { type StandIn, addEntra, createRefreshTokens, createStandIn } from '../kit/index.ts';
 import { addApi } from './api.ts';
 import { addPartnerCenterControls } from './controls.ts';
-import { DEFAULT_PAGE_SIZE } from './conventions.ts';
+import { DEFAULT_PAGE_SIZE, PARTNER } from './conventions.ts';
 import type { EventListener } from './events.ts';
 import { addPages } from './pages/index.ts';
 import { sendServiceError } from './protocol.ts';
 import { createReferralService } from './service.ts';
 import { ServiceError } from './service-error.ts';
+import { CERTIFICATE_PATH, addCertificates } from './webhooks/certificates.ts';
+import { createDeliveries } from './webhooks/delivery.ts';
+import { createDispatch } from './webhooks/dispatch.ts';
 import { type Registration, addRegistration } from './webhooks/registration.ts';
+import { SIGNING_FILES, SIGNING_FOLDER, type SigningMaterial, signingMaterial } from './webhooks/signing-material.ts';
+import { createValidationEvents } from './webhooks/validation.ts';
 
 export interface PartnerCenterOptions {
   /** Milliseconds since 1970; tests move it. Default: the system clock. */
@@ -16,6 +21,10 @@ export interface PartnerCenterOptions {
   readonly pageSize?: number;
   /** How long a superseded refresh token still works. Default five minutes. */
   readonly refreshGraceMs?: number;
+  /** Where the key and the certificates of webhook deliveries are. Default: the folder of this machine. */
+  readonly signingFolder?: string;
+  /** Pause before a delivery's second attempt; it doubles up to twenty times this. Default 100. */
+  readonly deliveryBackoffMs?: number;
 }
 
 export interface PartnerCenter extends StandIn {
@@ -29,10 +38,12 @@ export interface PartnerCenter extends StandIn {
 export const FIRST_REFRESH_TOKEN = 'sandbox-refresh-token';
 
 const DEFAULT_REFRESH_GRACE_MS = 5 * 60 * 1000;
+const DEFAULT_DELIVERY_BACKOFF_MS = 100;
 
 /** The strict stand-in for Partner Center: sign-in, referrals API, webhook registration and the people's pages (design.md §6). */
 export function createPartnerCenter(options: PartnerCenterOptions = {}): PartnerCenter {
   const { clock = Date.now, pageSize = DEFAULT_PAGE_SIZE, refreshGraceMs = DEFAULT_REFRESH_GRACE_MS } = options;
+  const { signingFolder = SIGNING_FOLDER, deliveryBackoffMs = DEFAULT_DELIVERY_BACKOFF_MS } = options;
   const service = createReferralService(clock);
   const refreshTokens = createRefreshTokens({
     clientId: 'sandbox',
@@ -47,15 +58,27 @@ export function createPartnerCenter(options: PartnerCenterOptions = {}): Partner
       service.reset();
       refreshTokens.reset();
       registrations.reset();
+      validation.reset();
+      dispatch.reset();
     },
   });
   const { app, tokens } = standIn;
   tokens.clients.set('microsoft', 'microsoft');
-  const registrations = addRegistration(app, tokens);
+  let material: Promise<SigningMaterial> | undefined;
+  let origin = '';
+  const deliveries = createDeliveries({
+    material: () => (material ??= signingMaterial(signingFolder)),
+    certificateUrl: () => `${origin}${CERTIFICATE_PATH}/${SIGNING_FILES.signerCertificate}`,
+    backoffMs: deliveryBackoffMs,
+  });
+  const validation = createValidationEvents(deliveries, PARTNER.id, clock);
+  const registrations = addRegistration(app, tokens, validation);
+  const dispatch = createDispatch(service.events, registrations, deliveries);
+  addCertificates(app, signingFolder);
   addEntra({ app, tokens, refreshTokens });
   addApi({ app, tokens, service, pageSize });
   addPages(app, service);
-  addPartnerCenterControls(app, service.events, refreshTokens);
+  addPartnerCenterControls(app, { events: service.events, dispatch, deliveries, refreshTokens });
   app.setNotFoundHandler((request, reply) =>
     sendServiceError(
       new ServiceError({
@@ -71,6 +94,17 @@ export function createPartnerCenter(options: PartnerCenterOptions = {}): Partner
   );
   return {
     ...standIn,
+    async listen(port) {
+      material ??= signingMaterial(signingFolder);
+      await material;
+      const listening = await standIn.listen(port);
+      origin = listening.url;
+      return listening;
+    },
+    async close() {
+      deliveries.reset();
+      await standIn.close();
+    },
     onChange: (listener) => service.events.onChange(listener),
     registration: () => registrations.current(),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refused } from './refusal.ts';
+import { withSmallInitials } from './small-initials.ts';
 
 /** learn.microsoft.com/partner-center/developer/partner-center-webhook-events; partner-center-webhooks.md §2. */
 export const REFERRAL_EVENTS = [
@@ -19,20 +20,14 @@ export type WebhookEvent = {
   readonly changedAt: number;
 } & ({ readonly kind: 'referral'; readonly referralId: string } | { readonly kind: 'test' | 'other' });
 
-/** The documentation writes the names with a capital, the swagger without. */
 const bodySchema = z.preprocess(
-  (body) =>
-    isRecord(body) ? Object.fromEntries(Object.entries(body).map(([key, value]) => [uncapital(key), value])) : body,
+  withSmallInitials,
   z.object({
     eventName: z.string().min(1).max(200),
     resourceUri: z.string().min(1).max(2_000),
     resourceChangeUtcDate: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$/),
   }),
 );
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const uncapital = (key: string): string => key.charAt(0).toLowerCase() + key.slice(1);
 
 /**
  * Reads a body whose signature was verified.

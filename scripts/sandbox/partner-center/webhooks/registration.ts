@@ -6,6 +6,7 @@ import { callerOf } from '../caller.ts';
 import { WEBHOOK_EVENTS } from '../enums.ts';
 import { sendServiceError } from '../protocol.ts';
 import { ServiceError, badRequest } from '../service-error.ts';
+import type { ValidationEvents } from './validation.ts';
 
 /** What is registered; one per tenant. */
 export interface Registration {
@@ -29,13 +30,15 @@ const requestSchema = z.strictObject({
 
 const BASE = '/webhooks/v1/registration';
 
-/** The registration half of the webhook API (learn.microsoft.com/partner-center/developer/partner-center-webhooks; webhooks §1). */
-export function addRegistration(app: FastifyInstance, tokens: Tokens): Registrations {
+/** The webhook management API (learn.microsoft.com/partner-center/developer/partner-center-webhooks; webhooks §1). */
+export function addRegistration(app: FastifyInstance, tokens: Tokens, validation: ValidationEvents): Registrations {
   let current: Registration | null = null;
 
   void app.register((api, _options, done) => {
     api.setErrorHandler(sendServiceError);
-    api.addHook('onRequest', (request, _reply, next) => {
+    api.addHook('onRequest', (request, reply, next) => {
+      reply.header('ms-correlationid', correlationOf(request.headers['ms-correlationid']));
+      reply.header('ms-requestid', randomUUID());
       callerOf(tokens.clientOf(request.headers.authorization));
       next();
     });
@@ -51,6 +54,10 @@ export function addRegistration(app: FastifyInstance, tokens: Tokens): Registrat
       current = { ...required(current), ...readRequest(request.body) };
       return answer(current);
     });
+    api.post(`${BASE}/validationEvents`, () => ({ correlationId: validation.start(required(current)) }));
+    api.get<{ Params: { correlationId: string } }>(`${BASE}/validationEvents/:correlationId`, ({ params }) =>
+      validation.find(params.correlationId),
+    );
     done();
   });
 
@@ -61,6 +68,9 @@ export function addRegistration(app: FastifyInstance, tokens: Tokens): Registrat
     },
   };
 }
+
+const correlationOf = (given: string | string[] | undefined): string =>
+  typeof given === 'string' ? given : randomUUID();
 
 /** The published answer does not repeat the signature setting (samples/webhook-registration-response.json). */
 function answer({ SubscriberId, WebhookUrl, WebhookEvents }: Registration) {
