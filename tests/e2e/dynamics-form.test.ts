@@ -31,6 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await client.control('reset');
+  await client.clearRequests();
   complaints = [];
   context = await browser.newContext();
 });
@@ -70,7 +71,6 @@ describe('the opportunity form of the Dynamics stand-in', () => {
     const page = await record(1);
     await page.getByLabel('Topic').fill('New topic');
     await saved(page, '- Unsaved');
-    await client.clearRequests();
     await button(page, 'Save').click();
     await saved(page, '- Saved');
     expect(await row(1)).toMatchObject({ name: 'New topic', estimatedvalue: 184_500.5 });

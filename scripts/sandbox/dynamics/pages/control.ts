@@ -15,15 +15,13 @@ export const CONTROL_PATH = '/WebResources/cosell_MicrosoftSection/';
  * form is not bound, and the control gets an empty value.
  */
 const COLUMNS: Readonly<Record<string, string>> = {
-  syncEnabled: 'cosell_syncwithpartnercenter',
   sync: 'cosell_syncwithpartnercenter',
-  syncStatus: 'cosell_syncstatus',
-  referralId: 'cosell_referralidentifier',
-  referralLink: 'cosell_referrallink',
   help: 'cosell_howcanmicrosofthelp',
   products: 'cosell_products',
   visible: 'cosell_referralvisible',
-  audit: 'cosell_audit',
+  syncStatus: 'cosell_syncstatus',
+  referralId: 'cosell_referralidentifier',
+  modifiedOn: 'modifiedon',
 };
 
 /** The control as it was built: manifest, and texts of one language. @throws Error when it has not been built */

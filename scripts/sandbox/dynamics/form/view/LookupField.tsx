@@ -31,9 +31,11 @@ export function LookupField({ column, value, disabled, onChange }: LookupFieldPr
     return () => void (gone = true);
   }, [boot, column, open, typed]);
 
+  // Fluent also reports that typing has undone the choice: then there is no id, and what was chosen stays until the field is left.
   const choose = (id: string | undefined): void => {
+    if (id === undefined) return;
     setTyped(null);
-    if (id !== undefined) onChange(found.find((row) => row.id === id) ?? null);
+    onChange(found.find((row) => row.id === id) ?? null);
   };
   return (
     <Combobox
@@ -45,7 +47,10 @@ export function LookupField({ column, value, disabled, onChange }: LookupFieldPr
       selectedOptions={current ? [current.id] : []}
       open={open}
       onOpenChange={(_, data) => setOpen(data.open)}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        setOpen(true);
+      }}
       onBlur={() => {
         // Emptying the text empties the lookup; anything else that names no row goes back.
         if (typed === '') onChange(null);

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Input } from '@fluentui/react-components';
 import type { FormColumn } from '../boot.ts';
 import { formatCell } from '../data/format.ts';
-import { type CellValue, cellText } from '../data/values.ts';
+import type { CellValue } from '../data/values.ts';
 import { useForm } from './form-context.ts';
 
 interface NumberInputProps {
@@ -13,7 +13,7 @@ interface NumberInputProps {
   readonly onChange: (value: CellValue) => void;
 }
 
-/** A number as people write it: shown formatted, edited plain, taken over when the field is left, as on the platform. */
+/** A number as people write it: with or without currency and separators, taken over when the field is left, as on the platform. */
 export function NumberInput({ column, value, onChange, ...field }: NumberInputProps): React.ReactElement {
   const { boot, session } = useForm();
   const [typed, setTyped] = React.useState<string | null>(null);
@@ -29,7 +29,6 @@ export function NumberInput({ column, value, onChange, ...field }: NumberInputPr
       inputMode="decimal"
       placeholder="---"
       value={typed ?? formatCell(boot, column, value, session)}
-      onFocus={() => setTyped(cellText(value))}
       onChange={(_, data) => setTyped(data.value)}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}
@@ -39,8 +38,9 @@ export function NumberInput({ column, value, onChange, ...field }: NumberInputPr
 
 /** @returns `undefined` for what is no number or out of the column's range: the field goes back */
 export function parseNumber(text: string, { type, min, max, precision = 2 }: FormColumn): number | null | undefined {
-  const plain = text.replace(/[\s,\u00a0]/g, '');
-  if (plain === '') return null;
+  if (text.trim() === '') return null;
+  const plain = text.replace(/[^\d.-]/g, '');
+  if (plain === '') return undefined;
   const number = Number(plain);
   if (!Number.isFinite(number) || (min !== undefined && number < min) || (max !== undefined && number > max))
     return undefined;
