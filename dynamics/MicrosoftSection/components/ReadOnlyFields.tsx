@@ -59,17 +59,21 @@ function WithTitle({ text, title }: { readonly text: string; readonly title: str
   );
 }
 
-/** The menu's own action next to the value that it copies. */
 function CopyButton({
   field,
   view,
   dispatch,
 }: PartProps & { readonly field: ReadOnlyView }): React.ReactElement | null {
-  const action = view.menu.find(({ intent }) => intent.kind === 'copy' && intent.text === field.text);
-  if (!field.copyable || action === undefined) return null;
+  const { label, text, copyable } = field;
+  if (!copyable || text === '') return null;
   return (
-    <Tooltip content={action.label} relationship="label">
-      <Button appearance="subtle" size="small" icon={<Icon name="copy" />} onClick={() => dispatch(action.intent)} />
+    <Tooltip content={view.copyLabel.replace('{0}', label)} relationship="label">
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Icon name="copy" />}
+        onClick={() => dispatch({ kind: 'copy', text })}
+      />
     </Tooltip>
   );
 }
