@@ -28,7 +28,7 @@ export interface SampleOrg {
 export function createSampleOrg({ multiCurrency, now, onCommit }: OrgOptions): SampleOrg {
   const schema = loadSchema({ multiCurrency });
   let context: CommitContext | null = null;
-  let users: { readonly clientId: string | null; readonly user: OrgUser }[] = [];
+  let users: { readonly clientId: string; readonly user: OrgUser }[] = [];
   let newId = createIdSource();
   let organizationId = '';
   let apiCalls = 0;
@@ -82,7 +82,8 @@ export function createSampleOrg({ multiCurrency, now, onCommit }: OrgOptions): S
       .map((name) => schema.permissionSets.get(name))
       .filter((set) => set !== undefined);
     const permissions = createPermissions(person.profile, sets, requireObject(schema, 'Opportunity'));
-    users.push({ clientId: person.clientId, user: { id, username: email, permissions } });
+    const customPermissions = sets.flatMap((set) => set.customPermissions);
+    users.push({ clientId: person.clientId, user: { id, username: email, permissions, customPermissions } });
     for (const { name } of sets) {
       put('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: permissionSets.get(name) ?? null }, id);
     }
@@ -99,12 +100,12 @@ export function createSampleOrg({ multiCurrency, now, onCommit }: OrgOptions): S
       ]),
     );
     for (const person of PEOPLE) addPerson(person, sets);
-    seed(org, { integration: userAt('sandbox'), seller: userAt(SELLER_CLIENT), colleague: userAt(null) });
+    seed(org, { integration: userAt('sandbox'), seller: userAt(SELLER_CLIENT), colleague: userAt('colleague') });
   };
 
-  const userAt = (clientId: string | null): OrgUser => {
+  const userAt = (clientId: string): OrgUser => {
     const found = users.find((entry) => entry.clientId === clientId);
-    if (!found) throw new Error(`The sample people lack ${clientId ?? 'a colleague'}.`);
+    if (!found) throw new Error(`The sample people lack ${clientId}.`);
     return found.user;
   };
 
@@ -116,6 +117,12 @@ export function createSampleOrg({ multiCurrency, now, onCommit }: OrgOptions): S
   reset();
   return { org, reset, userOfClient: (clientId) => users.find((entry) => entry.clientId === clientId)?.user };
 }
+
+const TITLES = {
+  'Standard User': 'Account Executive',
+  'System Administrator': 'CRM Administrator',
+  'Minimum Access - API Only Integrations': null,
+};
 
 const ORGANIZATION = {
   Name: 'Northwind Cloud Partners',
@@ -131,7 +138,7 @@ const userValues = ({ firstName, lastName, profile }: SamplePerson, email: strin
   LastName: lastName,
   Name: `${firstName} ${lastName}`,
   Alias: `${firstName.slice(0, 1)}${lastName.slice(0, 7)}`.toLowerCase(),
-  Title: profile === 'Standard User' ? 'Account Executive' : null,
+  Title: TITLES[profile],
   IsActive: true,
   UserType: 'Standard',
   TimeZoneSidKey: 'GMT',

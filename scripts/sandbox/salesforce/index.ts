@@ -3,9 +3,10 @@ import { type StandIn, createStandIn } from '../kit/index.ts';
 import { addSignIn, userOfRequest } from './auth.ts';
 import { createSampleOrg } from './create-org.ts';
 import { addRestApi } from './http.ts';
+import { addLightning } from './lightning/server/routes.ts';
+import { authorizationOf, isForeign } from './lightning/server/session.ts';
 import { addPages } from './pages/index.ts';
 import { createLocators } from './rest/query.ts';
-import { SELLER_CLIENT } from './sample-data/people.ts';
 import { changeEventsOf } from './streaming/change-events.ts';
 import { createCometd } from './streaming/cometd.ts';
 import { createEventLog } from './streaming/event-log.ts';
@@ -19,6 +20,11 @@ export interface SalesforceOptions {
   readonly now?: () => number;
 }
 
+export interface SalesforceStandIn extends StandIn {
+  /** Begins to build the record pages before somebody asks for one. */
+  warmUp(): void;
+}
+
 /** `POST /_sandbox/streaming`: `drop` cuts the CometD connections and refuses new ones, `lose` swallows events, `forget` empties the replay window. */
 const streamingSchema = z.strictObject({
   mode: z.enum(['normal', 'drop', 'lose']).optional(),
@@ -29,7 +35,7 @@ const streamingSchema = z.strictObject({
  * A Salesforce org for tests and demos: REST API, SOQL, Change Data Capture over CometD, and record pages.
  * Its schema is our metadata in `salesforce/` plus the standard objects; it refuses what Salesforce refuses, with its codes.
  */
-export function createSalesforce(options: SalesforceOptions = {}): StandIn {
+export function createSalesforce(options: SalesforceOptions = {}): SalesforceStandIn {
   const { multiCurrency = true, queryPageSize = 2000, now = Date.now } = options;
   const log = createEventLog();
   let losing = false;
@@ -49,6 +55,7 @@ export function createSalesforce(options: SalesforceOptions = {}): StandIn {
   const standIn = createStandIn({
     name: 'Salesforce',
     now,
+    authorizationOf,
     reset: () => {
       losing = false;
       cometd.cutOff();
@@ -63,18 +70,16 @@ export function createSalesforce(options: SalesforceOptions = {}): StandIn {
   const cometd = createCometd({
     schema: org.schema,
     log,
-    userOf: (request) => userOfRequest(signIn, request.headers.authorization),
+    userOf: (request) => userOfRequest(signIn, authorizationOf(request)),
   });
 
   addSignIn(app, signIn);
-  addPages(app, {
-    org,
-    seller: () => userOfClient(SELLER_CLIENT) ?? fail(),
-  });
+  addPages(app, { org, userOfClient });
+  const { warmUp } = addLightning(app, { org, tokens, userOfClient });
   addRestApi(app, {
     org,
     locators: createLocators(queryPageSize),
-    userOf: (request) => userOfRequest(signIn, request.headers.authorization),
+    userOf: (request) => (isForeign(request) ? null : userOfRequest(signIn, authorizationOf(request))),
   });
 
   void app.register((scope, _options, done) => {
@@ -109,11 +114,7 @@ export function createSalesforce(options: SalesforceOptions = {}): StandIn {
       if (forget) log.forget();
     }),
   );
-  return standIn;
-}
-
-function fail(): never {
-  throw new Error('The sample people lack a seller.');
+  return { ...standIn, warmUp };
 }
 
 interface Reply {

@@ -10,6 +10,8 @@ export interface OrgUser {
   readonly id: string;
   readonly username: string;
   readonly permissions: Permissions;
+  /** API names of the custom permissions that permission sets give. */
+  readonly customPermissions: readonly string[];
 }
 
 /** What a call is made with. */

@@ -6,8 +6,8 @@ import type {
   PermissionSet,
 } from '../schema/types.ts';
 
-/** What a person's profile gives before permission sets: a usual Standard User, or the minimum for an API-only user. */
-export type Profile = 'Standard User' | 'Minimum Access - API Only Integrations';
+/** What a person's profile gives before permission sets: a usual user, all records, or the minimum for an API-only user. */
+export type Profile = 'Standard User' | 'System Administrator' | 'Minimum Access - API Only Integrations';
 
 /** What one person may do with objects and fields (not with single rows: see sharing.ts). */
 export interface Permissions {
@@ -24,6 +24,8 @@ const NOTHING: ObjectPermission = {
   modifyAll: false,
 };
 const USUAL: ObjectPermission = { ...NOTHING, create: true, read: true, edit: true, remove: true };
+/** "Modify All Data" reaches every record of every object; fields are still given one by one. */
+const ALL: ObjectPermission = { ...USUAL, viewAll: true, modifyAll: true };
 const READ_ONLY: ObjectPermission = { ...NOTHING, read: true, viewAll: true };
 
 /** Standard children of the opportunity have no permissions of their own. */
@@ -35,13 +37,14 @@ export function createPermissions(
   sets: readonly PermissionSet[],
   opportunity: ObjectDefinition,
 ): Permissions {
-  const standardUser = profile === 'Standard User';
+  const administrator = profile === 'System Administrator';
+  const standardUser = administrator || profile === 'Standard User';
 
   const ofObject = (object: ObjectDefinition): ObjectPermission => {
     if (FOLLOWS_OPPORTUNITY.has(object.name)) return ofChild(ofObject(opportunity));
     if (!object.writable) return READ_ONLY;
     const granted = sets.map((set) => set.objects.get(object.name)).filter((permission) => permission !== undefined);
-    return [standardUser && !object.custom ? USUAL : NOTHING, ...granted].reduce(join);
+    return [administrator ? ALL : standardUser && !object.custom ? USUAL : NOTHING, ...granted].reduce(join);
   };
 
   return {

@@ -36,7 +36,13 @@ export function soqlCondition(names: Names, object: ObjectDefinition, where: unk
   return joined(parts, 'AND');
 }
 
-function conditionOn(names: Names, object: ObjectDefinition, name: string, value: unknown, prefix: string): string | null {
+function conditionOn(
+  names: Names,
+  object: ObjectDefinition,
+  name: string,
+  value: unknown,
+  prefix: string,
+): string | null {
   if (name === 'and' || name === 'or') {
     const parts = [value].flat().map((inner) => soqlCondition(names, object, inner, prefix));
     return joined(parts, name === 'and' ? 'AND' : 'OR');
@@ -59,7 +65,8 @@ function fieldCondition(field: FieldDefinition, operators: unknown, path: string
   if (!isJsonObject(operators)) throw new BadArgument(`argument 'where.${field.name}' is not an object of operators`);
   const parts = Object.entries(operators).map(([name, operand]) => {
     const operator = OPERATORS[name];
-    if (operator === undefined) throw new BadArgument(`argument 'where.${field.name}' contains a field not in its operators: '${name}'`);
+    if (operator === undefined)
+      throw new BadArgument(`argument 'where.${field.name}' contains a field not in its operators: '${name}'`);
     if (name !== 'in' && name !== 'nin') return `${path} ${operator} ${literal(field, operand)}`;
     const list = Array.isArray(operand) ? operand : [operand];
     // SOQL knows no empty list: nothing is in it, everything is out of it.
@@ -73,15 +80,21 @@ function literal(field: FieldDefinition, operand: unknown): string {
   if (operand === null || operand === undefined) return 'NULL';
   if (isJsonObject(operand)) return dateLiteral(field, operand);
   if (field.type === 'date' || field.type === 'datetime') {
-    throw new BadArgument(`argument 'where.${field.name}' takes dates as { value: "…" }, { literal: … } or { range: … }`);
+    throw new BadArgument(
+      `argument 'where.${field.name}' takes dates as { value: "…" }, { literal: … } or { range: … }`,
+    );
   }
   if (typeof operand === 'number' || typeof operand === 'boolean') return String(operand);
-  if (typeof operand !== 'string') throw new BadArgument(`argument 'where.${field.name}' has a value of the wrong type`);
+  if (typeof operand !== 'string')
+    throw new BadArgument(`argument 'where.${field.name}' has a value of the wrong type`);
   return quoted(operand);
 }
 
 /** `{ value: "2026-11-20" }`, `{ literal: TODAY }`, `{ range: { last_n_days: 7 } }` */
-function dateLiteral(field: FieldDefinition, { value, literal: name, range }: Readonly<Record<string, unknown>>): string {
+function dateLiteral(
+  field: FieldDefinition,
+  { value, literal: name, range }: Readonly<Record<string, unknown>>,
+): string {
   if (typeof value === 'string') return value;
   if (typeof name === 'string') return name;
   const [entry] = isJsonObject(range) ? Object.entries(range) : [];

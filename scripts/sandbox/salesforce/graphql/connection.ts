@@ -24,7 +24,8 @@ export const compileConnection: CompileConnection = (compiler, object, node, pat
   const { org, session, operation } = compiler;
   const given = operation.argumentsOf(node);
   for (const name of given.keys()) {
-    if (!ARGUMENTS.has(name)) operation.errors.push(validationError('UnknownArgument', `Unknown field argument ${name}`, node, path));
+    if (!ARGUMENTS.has(name))
+      operation.errors.push(validationError('UnknownArgument', `Unknown field argument ${name}`, node, path));
   }
   const query = compileQuery(compiler, object, node, path);
   const shape = compileShape(compiler, object, node, path);
@@ -36,7 +37,12 @@ export const compileConnection: CompileConnection = (compiler, object, node, pat
       if (!(first >= 1 && first <= LARGEST_PAGE)) {
         throw new SalesforceError('INVALID_ARGUMENT', `The first argument must be from 1 to ${LARGEST_PAGE}.`);
       }
-      const { records } = executeQuery(org, session.user, query(parent && lookup ? `${lookup} = ${quoted(parent.Id)}` : null), session);
+      const { records } = executeQuery(
+        org,
+        session.user,
+        query(parent && lookup ? `${lookup} = ${quoted(parent.Id)}` : null),
+        session,
+      );
       const rows = (records as readonly { Id: string }[]).flatMap(({ Id }) => org.store.get(object, Id) ?? []);
       return readAll(shape, { rows: rows.slice(offset, offset + first), offset, total: rows.length });
     } catch (error) {
@@ -70,7 +76,12 @@ function compileQuery(
   }
 }
 
-function compileShape(compiler: Compiler, object: ObjectDefinition, node: FieldNode, path: readonly string[]): Readers<Page> {
+function compileShape(
+  compiler: Compiler,
+  object: ObjectDefinition,
+  node: FieldNode,
+  path: readonly string[],
+): Readers<Page> {
   const type = `${object.name}Connection`;
   return compileFields<Page>(compiler.operation, node, type, path, (field, inner) => {
     switch (field.name.value) {

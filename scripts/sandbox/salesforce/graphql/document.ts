@@ -53,7 +53,9 @@ function variablesOf(definition: OperationDefinitionNode, sent: Variables): Vari
     const name = variable.name.value;
     const value = sent[name] ?? (defaultValue ? valueFromASTUntyped(defaultValue) : null);
     if (value === null && type.kind === Kind.NON_NULL_TYPE) {
-      return new GraphQLError(`Variable '${name}' has an invalid value: Variable '${name}' has coerced Null value for NonNull type`);
+      return new GraphQLError(
+        `Variable '${name}' has an invalid value: Variable '${name}' has coerced Null value for NonNull type`,
+      );
     }
     values[name] = value;
   }

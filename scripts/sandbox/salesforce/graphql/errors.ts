@@ -8,7 +8,13 @@ export interface ErrorEntry {
   readonly extensions: { readonly ErrorType: 'InvalidSyntax' | 'ValidationError' | 'DataFetchingException' };
 }
 
-type Kind = 'FieldUndefined' | 'SubselectionRequired' | 'SubselectionNotAllowed' | 'UnknownArgument' | 'WrongType' | 'UndefinedFragment';
+type Kind =
+  | 'FieldUndefined'
+  | 'SubselectionRequired'
+  | 'SubselectionNotAllowed'
+  | 'UnknownArgument'
+  | 'WrongType'
+  | 'UndefinedFragment';
 
 /** @param path from the root of the query, `['uiapi', 'query', 'Opportunity']` */
 export function validationError(kind: Kind, message: string, node: ASTNode, path: readonly string[]): ErrorEntry {

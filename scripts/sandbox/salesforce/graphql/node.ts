@@ -12,7 +12,12 @@ import { type Readers, compileFields, readAll } from './readers.ts';
 type Reader = (row: Row) => unknown;
 
 /** The fields of one record: values, records above it, lists below it. The person's field permissions decide what exists. */
-export function compileNode(compiler: Compiler, object: ObjectDefinition, node: FieldNode, path: readonly string[]): Readers<Row> {
+export function compileNode(
+  compiler: Compiler,
+  object: ObjectDefinition,
+  node: FieldNode,
+  path: readonly string[],
+): Readers<Row> {
   const { org, session, operation } = compiler;
   const readable = [...object.fields.values()].filter(
     (field) => field.type !== 'address' && session.user.permissions.field(object, field).read,
@@ -33,12 +38,24 @@ export function compileNode(compiler: Compiler, object: ObjectDefinition, node: 
 
 function scalar({ operation }: Compiler, field: FieldNode, path: readonly string[]): Reader {
   if (field.selectionSet) {
-    operation.errors.push(validationError('SubselectionNotAllowed', `Subselection not allowed on leaf type 'ID' of field 'Id'`, field, path));
+    operation.errors.push(
+      validationError(
+        'SubselectionNotAllowed',
+        `Subselection not allowed on leaf type 'ID' of field 'Id'`,
+        field,
+        path,
+      ),
+    );
   }
   return (row) => row.Id;
 }
 
-function compileParent(compiler: Compiler, step: FieldDefinition, field: FieldNode, path: readonly string[]): Reader | null {
+function compileParent(
+  compiler: Compiler,
+  step: FieldDefinition,
+  field: FieldNode,
+  path: readonly string[],
+): Reader | null {
   const { org, session } = compiler;
   const object = requireObject(org.schema, step.referenceTo ?? '');
   if (!session.user.permissions.object(object).read) return null;
@@ -67,11 +84,17 @@ const TYPES: Readonly<Record<FieldDefinition['type'], string>> = {
   address: 'AddressValue',
 };
 
-function compileValue({ operation, locale }: Compiler, field: FieldDefinition, node: FieldNode, path: readonly string[]): Reader {
+function compileValue(
+  { operation, locale }: Compiler,
+  field: FieldDefinition,
+  node: FieldNode,
+  path: readonly string[],
+): Reader {
   const readers = compileFields<Row>(operation, node, TYPES[field.type], path, ({ name }) => {
     if (name.value === 'value') return (row) => shownValue(row, field, locale).value;
     if (name.value === 'displayValue') return (row) => shownValue(row, field, locale).displayValue;
-    if (name.value === 'label' && field.type === 'picklist') return (row) => shownValue(row, field, locale).displayValue;
+    if (name.value === 'label' && field.type === 'picklist')
+      return (row) => shownValue(row, field, locale).displayValue;
     return null;
   });
   return (row) => readAll(readers, row);

@@ -16,7 +16,9 @@ function graphql(request: RestRequest, { org, session }: RestContext): RestRespo
   const operation = readOperation(request.body);
   if ('message' in operation) return answer({}, [operation]);
   if (operation.definition.operation !== 'query') {
-    return answer({}, [fetchError('This stand-in answers queries; write through ui-api/records.', operation.definition, [])]);
+    return answer({}, [
+      fetchError('This stand-in answers queries; write through ui-api/records.', operation.definition, []),
+    ]);
   }
   const readers = compileRoot({ org, session, operation, locale: localeOf(request), connection: compileConnection });
   if (operation.errors.length > 0) return answer({}, operation.errors);

@@ -1,16 +1,18 @@
 import { type Html, html } from '../../kit/index.ts';
 import { canSee, type Org, type OrgUser } from '../org.ts';
-import { requireObject } from '../schema/lookup.ts';
+import { fieldOf, requireObject } from '../schema/lookup.ts';
 import type { Row } from '../store/store.ts';
 import { statusTag } from './format.ts';
-import { pageField } from './record.ts';
 
-/** All opportunities that the seller sees, newest first, with their status at Microsoft. */
-export function listBody(org: Org, seller: OrgUser): Html {
+/**
+ * All opportunities that a person sees, newest first, with their status at Microsoft.
+ * @param search the page's own query, which the links keep
+ */
+export function listBody(org: Org, user: OrgUser, search: string): Html {
   const opportunity = requireObject(org.schema, 'Opportunity');
   const account = requireObject(org.schema, 'Account');
-  const status = pageField(org, 'Opportunity', 'Partner_Center_Status__c');
-  const rows = [...org.store.rows(opportunity)].filter((row) => canSee(org, seller, opportunity, row)).reverse();
+  const status = fieldOf(opportunity, 'Partner_Center_Status__c');
+  const rows = [...org.store.rows(opportunity)].filter((row) => canSee(org, user, opportunity, row)).reverse();
   const accountName = ({ AccountId }: Row) =>
     typeof AccountId === 'string' ? org.store.get(account, AccountId)?.Name : null;
   return html`<div class="card scroll">
@@ -30,7 +32,7 @@ export function listBody(org: Org, seller: OrgUser): Html {
         ${rows.map(
           (row) =>
             html`<tr>
-              <td><a href="/lightning/r/Opportunity/${row.Id}/view">${row.Name}</a></td>
+              <td><a href="/lightning/r/Opportunity/${row.Id}/view${search}">${row.Name}</a></td>
               <td>${accountName(row)}</td>
               <td>${row.StageName}</td>
               <td class="number">${row.Amount ?? '-'} ${row.CurrencyIsoCode}</td>

@@ -2,8 +2,8 @@ import type { Profile } from '../access/permissions.ts';
 
 /** A user of the sandbox org. */
 export interface SamplePerson {
-  /** `client_id` to sign in with; `null`: a colleague who never signs in. */
-  readonly clientId: string | null;
+  /** `client_id` to sign in with; who has no secret (colleague) signs in on the pages only. */
+  readonly clientId: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly profile: Profile;
@@ -12,7 +12,7 @@ export interface SamplePerson {
 
 export const SELLER_CLIENT = 'seller';
 
-/** Who can sign in: design.md §6. */
+/** Who can sign in: design.md §6; the last two only on the record pages. */
 export const PEOPLE: readonly SamplePerson[] = [
   {
     clientId: 'sandbox',
@@ -36,11 +36,18 @@ export const PEOPLE: readonly SamplePerson[] = [
     permissionSets: ['Cosell_Seller'],
   },
   {
-    clientId: null,
+    clientId: 'colleague',
     firstName: 'Yuki',
     lastName: 'Brandt',
     profile: 'Standard User',
     permissionSets: ['Cosell_Seller'],
+  },
+  {
+    clientId: 'admin',
+    firstName: 'Priya',
+    lastName: 'Raman',
+    profile: 'System Administrator',
+    permissionSets: ['Cosell_Admin'],
   },
 ];
 

@@ -8,7 +8,14 @@ export interface MetadataNode {
 }
 export type MetadataValue = string | MetadataNode | readonly MetadataValue[] | undefined;
 
-const REPEATED = new Set(['value', 'fieldPermissions', 'objectPermissions']);
+const REPEATED = new Set([
+  'value',
+  'fieldPermissions',
+  'objectPermissions',
+  'customPermissions',
+  'labels',
+  'customLabels',
+]);
 
 /** Metadata is text with entities: `&apos;` and friends are decoded, `true` and `0` stay text. */
 const parser = new XMLParser({
@@ -46,7 +53,9 @@ const pathOf = (entry: Dirent): string => join(entry.parentPath, entry.name);
 /** The text of an element; `undefined` when it is missing. */
 export function textOf(node: MetadataNode, element: string): string | undefined {
   const value = node[element];
-  return typeof value === 'string' ? value : undefined;
+  // Some elements are repeated in one kind of metadata and stand alone in another.
+  const only = isList(value) && value.length === 1 ? value[0] : value;
+  return typeof only === 'string' ? only : undefined;
 }
 
 export const isTrue = (node: MetadataNode, element: string): boolean => textOf(node, element) === 'true';

@@ -25,6 +25,9 @@ export function readPermissionSets(root: string): ReadonlyMap<string, Permission
         { read: isTrue(node, 'readable'), edit: isTrue(node, 'editable') },
       ]),
     ),
+    customPermissions: nodesOf(content, 'customPermissions')
+      .filter((node) => isTrue(node, 'enabled'))
+      .map((node) => textOf(node, 'name') ?? ''),
   }));
   return new Map(sets.map((set) => [set.name, set]));
 }

@@ -115,4 +115,5 @@ export interface PermissionSet {
   readonly objects: ReadonlyMap<string, ObjectPermission>;
   /** By `Object.Field`. */
   readonly fields: ReadonlyMap<string, FieldPermission>;
+  readonly customPermissions: readonly string[];
 }

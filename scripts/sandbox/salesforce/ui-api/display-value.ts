@@ -18,15 +18,31 @@ export function shownValue(row: Row, field: FieldDefinition, locale: string): Sh
   if (stored === null) return { value: null, displayValue: null };
   switch (field.type) {
     case 'picklist':
-      return { value: stored, displayValue: field.picklist.find(({ value }) => value === stored)?.label ?? String(stored) };
+      return {
+        value: stored,
+        displayValue: field.picklist.find(({ value }) => value === stored)?.label ?? String(stored),
+      };
     case 'currency':
       return { value: stored, displayValue: money(Number(stored), row.CurrencyIsoCode ?? 'USD', field.scale, locale) };
     case 'percent':
-      return { value: stored, displayValue: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: field.scale }).format(Number(stored) / 100) };
+      return {
+        value: stored,
+        displayValue: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: field.scale }).format(
+          Number(stored) / 100,
+        ),
+      };
     case 'double':
-      return { value: stored, displayValue: new Intl.NumberFormat(locale, { maximumFractionDigits: field.scale }).format(Number(stored)) };
+      return {
+        value: stored,
+        displayValue: new Intl.NumberFormat(locale, { maximumFractionDigits: field.scale }).format(Number(stored)),
+      };
     case 'date':
-      return { value: stored, displayValue: new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE }).format(new Date(`${String(stored)}T00:00:00Z`)) };
+      return {
+        value: stored,
+        displayValue: new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE }).format(
+          new Date(`${String(stored)}T00:00:00Z`),
+        ),
+      };
     case 'datetime': {
       const value = isoInstant(stored);
       const format = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'short' });

@@ -38,7 +38,9 @@ function addField(org: Org, user: OrgUser, root: FieldTree, name: string): void 
   const [objectName = '', ...path] = name.split('.');
   const last = path.pop();
   if (last === undefined || objectName.toLowerCase() !== root.object.name.toLowerCase()) {
-    throw invalid(`${name} is not a field of ${root.object.name}. Names begin with the object: ${root.object.name}.Name`);
+    throw invalid(
+      `${name} is not a field of ${root.object.name}. Names begin with the object: ${root.object.name}.Name`,
+    );
   }
   let tree = root;
   for (const part of path) {

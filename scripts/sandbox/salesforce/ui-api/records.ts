@@ -43,7 +43,8 @@ function update(request: RestRequest, { org, session: { user } }: RestContext): 
 
 function create(request: RestRequest, { org, session: { user } }: RestContext): RestResponse {
   const { apiName } = requireJsonObject(request.body);
-  if (typeof apiName !== 'string') throw new SalesforceError('MISSING_ARGUMENT', 'apiName is required to create a record.');
+  if (typeof apiName !== 'string')
+    throw new SalesforceError('MISSING_ARGUMENT', 'apiName is required to create a record.');
   const object = requireSObject(org, user, apiName);
   const fields = fieldsOf(request.body);
   const id = saving(object, 'create', () => createRecord(org, user, object, fields));

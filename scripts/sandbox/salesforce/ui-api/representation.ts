@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canSee, type Org, type OrgUser } from '../org.ts';
 import type { Row } from '../store/store.ts';
 import { parentOf } from '../soql/scope.ts';
@@ -15,14 +16,17 @@ export function representation(org: Org, user: OrgUser, row: Row, tree: FieldTre
     const parent = parentOf(org, row, step);
     fields[name] =
       parent && canSee(org, user, above.object, parent)
-        ? { displayValue: nameOf(org, above.object.name, parent.Id), value: representation(org, user, parent, above, locale) }
+        ? {
+            displayValue: nameOf(org, above.object.name, parent.Id),
+            value: representation(org, user, parent, above, locale),
+          }
         : { displayValue: null, value: null };
   }
   const modstamp = isoInstant(row.SystemModstamp);
   return {
     apiName: tree.object.name,
     childRelationships: {},
-    eTag: Buffer.from(`${row.Id}${modstamp}`).toString('hex').slice(-32),
+    eTag: createHash('md5').update(JSON.stringify(fields)).digest('hex'),
     fields,
     id: row.Id,
     lastModifiedById: row.LastModifiedById ?? null,

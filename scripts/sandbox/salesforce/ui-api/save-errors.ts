@@ -7,7 +7,8 @@ import type { Org } from '../org.ts';
 
 /** What Salesforce answers with 400 and the fields at fault; the rest (a missing record, no session) stays what it is. */
 export function inRecordWords(error: unknown, object: ObjectDefinition, verb: 'update' | 'create'): unknown {
-  if (!(error instanceof SalesforceError) || error instanceof RecordError || [401, 404].includes(error.status)) return error;
+  if (!(error instanceof SalesforceError) || error instanceof RecordError || [401, 404].includes(error.status))
+    return error;
   const { errorCode, message, fields } = error;
   const detail = { constituentField: null, duplicateRecordError: null, errorCode, message };
   const fieldErrors = fields.map((name) => {
@@ -40,6 +41,18 @@ export function checkUnmodified(org: Org, row: Row, since: string | undefined): 
   if (Number.isNaN(asked) || modified <= asked) return;
   const who = nameOf(org, 'User', row.LastModifiedById ?? null) ?? 'somebody';
   const message = `This record was modified by ${who} during your edit session. Make a note of the data you entered, then reload the record and enter your updates again.`;
-  const detail = { constituentField: null, duplicateRecordError: null, errorCode: 'CONFLICT', field: null, fieldLabel: null, message };
-  throw new RecordError('CONFLICT', message, { enhancedErrorType: 'RecordError', output: { errors: [detail], fieldErrors: {} } }, 412);
+  const detail = {
+    constituentField: null,
+    duplicateRecordError: null,
+    errorCode: 'CONFLICT',
+    field: null,
+    fieldLabel: null,
+    message,
+  };
+  throw new RecordError(
+    'CONFLICT',
+    message,
+    { enhancedErrorType: 'RecordError', output: { errors: [detail], fieldErrors: {} } },
+    412,
+  );
 }

@@ -19,7 +19,12 @@ export async function buildPlatform(modules: readonly string[], folder: string):
     plugins: [platformModules(), ...compiler()],
     onwarn,
   });
-  await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' });
+  await bundle.write({
+    dir: folder,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  });
   await bundle.close();
 }
 
@@ -29,7 +34,13 @@ const replace = replacePlugin as unknown as typeof replacePlugin.default;
 
 /** The Lightning compiler with the options of an org, shared by both builds. */
 export const compiler = (): Plugin[] => [
-  lwc({ rootDir: EXPERIENCE, apiVersion: 64, enableDynamicComponents: true, enableLwcOn: true, enableSyntheticElementInternals: true }),
+  lwc({
+    rootDir: EXPERIENCE,
+    apiVersion: 64,
+    enableDynamicComponents: true,
+    enableLwcOn: true,
+    enableSyntheticElementInternals: true,
+  }),
   replace({
     preventAssignment: true,
     values: { 'process.env.NODE_ENV': "'development'", 'import.meta.env.SSR': 'false' },
@@ -38,8 +49,9 @@ export const compiler = (): Plugin[] => [
 
 type OnWarn = NonNullable<Parameters<typeof rollup>[0]['onwarn']>;
 
-/** Vendors' code is full of circles and of attributes that the compiler frowns at; neither can be mended here. */
+/** A module that is nowhere would fail in an org, too. Vendors' code is full of circles and of attributes that the compiler frowns at; neither can be mended here. */
 export const onwarn: OnWarn = (warning, warn) => {
+  if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
   const vendor = [warning.id, warning.loc?.file, ...(warning.ids ?? [])].some((id) => id?.includes('node_modules'));
   if (!vendor && warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
 };
@@ -52,9 +64,8 @@ function platformModules(): Plugin {
     name: 'platform-modules',
     resolveId(specifier) {
       if (specifier.startsWith(ENTRY)) return specifier;
-      if (specifier === 'lwc') return path.join(NODE_MODULES, '@lwc/engine-dom/dist/index.js');
-      if (specifier === '@lwc/synthetic-shadow') return path.join(NODE_MODULES, '@lwc/synthetic-shadow/dist/index.js');
-      if (FROM_PAGE.has(specifier)) return `${ENTRY}${specifier}`;
+      if (specifier.startsWith('@lwc/')) return path.join(NODE_MODULES, specifier, 'dist/index.js');
+      if (specifier === 'lwc' || FROM_PAGE.has(specifier)) return `${ENTRY}${specifier}`;
       const [, name] = /^lightning\/(\w+)$/.exec(specifier) ?? [];
       if (name !== undefined) return baseModule(name);
       return aliases.get(specifier) ?? null;
@@ -64,7 +75,7 @@ function platformModules(): Plugin {
       const specifier = id.slice(ENTRY.length);
       if (FROM_PAGE.has(specifier)) return `export default globalThis.sandboxPage.i18n.${path.basename(specifier)};`;
       // Synthetic shadow patches the DOM, so it has to be there before the engine.
-      if (specifier === 'lwc') return `import '@lwc/synthetic-shadow'; export * from '${specifier}';`;
+      if (specifier === 'lwc') return `import '@lwc/synthetic-shadow'; export * from '@lwc/engine-dom';`;
       return `export * from '${specifier}'; export { default } from '${specifier}';`;
     },
   };

@@ -1,0 +1,3 @@
+import { LightningElement } from 'lwc';
+
+export default class GalleryPage extends LightningElement {}
