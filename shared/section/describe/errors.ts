@@ -8,9 +8,10 @@ export function errorSentence({ words }: Telling, code: ErrorCode | null, messag
   return code === null ? message : words.text(`error_${keyPart(code)}`, message);
 }
 
-/** What to do about it, by code. */
-export function cureSentence({ words }: Telling, { code, cure }: Failure): string {
-  return code === null ? cure : words.text(`error_${keyPart(code)}_cure`);
+/** What to do about it, by code. What passes by itself has no cure of its own; it is told only when the connector has given up. */
+export function cureSentence({ words }: Telling, { code, cure, who }: Failure): string {
+  if (code === null) return cure;
+  return words.text(`error_${who === 'nobody' ? who : keyPart(code)}_cure`);
 }
 
 /** What a help desk asks for; folded away. `sentence` is what is shown already. */
