@@ -1,3 +1,4 @@
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import { EDITABLE_FIELDS, type FieldValues, type SectionRecord, type SectionState } from '../contract/index.ts';
 import { fieldsOf, peopleMark, sameValue, storedValues } from './record.ts';
 
@@ -36,13 +37,9 @@ export function arrive(
 }
 
 /** The shown record with what only the connector writes taken from the newer one. */
-function withConnectors(
-  shown: SectionRecord,
-  arrived: SectionRecord,
-  fields: ReturnType<typeof fieldsOf>,
-): SectionRecord {
+function withConnectors(shown: SectionRecord, arrived: SectionRecord, fields: SectionFieldNames): SectionRecord {
   const edited = new Set(EDITABLE_FIELDS.map((field) => fields[field]));
-  const paths = Object.values(fields).filter((path) => !edited.has(path));
+  const paths = (Object.values(fields) as readonly string[]).filter((path) => !edited.has(path));
   const values = Object.fromEntries(
     paths
       .filter((path) => path in arrived.opportunity.values)

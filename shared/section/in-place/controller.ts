@@ -157,7 +157,7 @@ export function createSectionController(
     }
     if (before.unsaved && facts.unsaved === false) reload();
     else if (before.formDirty && facts.formDirty === false) {
-      formWasSaved = true;
+      formWasSaved = drafts.isInForm();
       readAgain();
     }
   }

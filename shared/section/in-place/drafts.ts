@@ -13,11 +13,14 @@ export interface Drafts {
   /** Drops what could not be saved (Salesforce); a host form keeps its own values. */
   letGo(): void;
   isSending(): boolean;
+  /** Whether the host form has all of the draft, so that saving the form stores it (Dynamics). */
+  isInForm(): boolean;
 }
 
 export function createDrafts(store: Store, port: SectionPort, tracker: Tracker): Drafts {
   const unsent = new Set<EditableField>();
   let isSending = false;
+  let isInForm = store.get().crm === 'dynamics';
 
   const pick = (fields: Iterable<EditableField>): Partial<FieldValues> => {
     const { draft } = store.get();
@@ -85,6 +88,16 @@ export function createDrafts(store: Store, port: SectionPort, tracker: Tracker):
     return 'sync' in values && isKnown;
   }
 
+  async function handOver(values: Partial<FieldValues>): Promise<void> {
+    isInForm = false;
+    try {
+      await port.save(values);
+      isInForm = true;
+    } catch (thrown) {
+      store.set({ problem: problemOf(thrown) });
+    }
+  }
+
   return {
     change(values) {
       const state = store.get();
@@ -95,7 +108,8 @@ export function createDrafts(store: Store, port: SectionPort, tracker: Tracker):
       const draft = isOwnSave && isSending ? changed : remainingDraft(changed, current);
       store.set({ draft });
       if (!isOwnSave) {
-        port.save(values).catch((thrown: unknown) => store.set({ problem: problemOf(thrown) }));
+        // What an earlier call could not hand over goes along.
+        void handOver(isInForm ? values : { ...draft, ...values });
         return;
       }
       for (const field of EDITABLE_FIELDS) if (field in values) unsent.add(field);
@@ -106,7 +120,7 @@ export function createDrafts(store: Store, port: SectionPort, tracker: Tracker):
       const { crm, draft } = store.get();
       store.set({ problem: null });
       if (crm === 'dynamics') {
-        port.save(draft).catch((thrown: unknown) => store.set({ problem: problemOf(thrown) }));
+        void handOver(draft);
         return;
       }
       for (const field of EDITABLE_FIELDS) if (field in draft) unsent.add(field);
@@ -116,5 +130,6 @@ export function createDrafts(store: Store, port: SectionPort, tracker: Tracker):
       if (store.get().crm === 'salesforce' && !isSending) store.set({ draft: {} });
     },
     isSending: () => isSending,
+    isInForm: () => isInForm,
   };
 }

@@ -1,5 +1,5 @@
 import type { ClientProblem } from '../contract/index.ts';
-import { kindOfStatus, PortError, problem } from './port-error.ts';
+import { kindOfStatus, kindWithoutAnswer, PortError, problem } from './port-error.ts';
 
 /**
  * Dataverse's error numbers that matter to a person
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<number, ClientProblem['kind']>> = {
 /**
  * Sorts what `context.webAPI` rejects with: documented are `errorCode` (a number, signed or not) and `message`
  * (https://learn.microsoft.com/power-apps/developer/component-framework/reference/webapi/createrecord); hosts add `httpStatus`.
- * Without a code and a status no answer came at all.
+ * Without a code and a status no answer came.
  */
 export function fromDynamics(thrown: unknown): PortError {
   if (thrown instanceof PortError) return thrown;
@@ -33,9 +33,10 @@ export function fromDynamics(thrown: unknown): PortError {
   const code = codeOf(errorCode);
   const status = typeof httpStatus === 'number' ? httpStatus : null;
   const known = code === null ? undefined : KINDS[code];
-  // A code that we do not know, without a status, is the refusal of a rule or plug-in.
-  const kind = known ?? (code !== null && status === null ? 'rejected' : kindOfStatus(status));
   const text = typeof message === 'string' ? message : '';
+  // A code that we do not know, without a status, is the refusal of a rule or plug-in.
+  const unknown = code === null ? kindWithoutAnswer(text) : 'rejected';
+  const kind = known ?? (status === null ? unknown : kindOfStatus(status));
   return new PortError(problem(kind, code === null ? text : `0x${code.toString(16)} ${text}`));
 }
 

@@ -26,9 +26,13 @@ export function problem(kind: ClientProblem['kind'], technical: string | null): 
   return { kind, technical: line === '' ? null : cutText(line, LONGEST_TECHNICAL), field: null };
 }
 
-/** By HTTP status alone, where the platform gave no code that says more; `null` when there was no answer. */
-export function kindOfStatus(status: number | null): ClientProblem['kind'] {
-  if (status === null || status === 0) return 'offline';
+/** No answer came: the network's fault when the browser's words say so (`Failed to fetch`, `NetworkError`, LDS: `Disconnected`). */
+export function kindWithoutAnswer(message: string): ClientProblem['kind'] {
+  return /fetch|network|offline|disconnect|connection/i.test(message) ? 'offline' : 'unknown';
+}
+
+/** By HTTP status alone, where the platform gave no code that says more. */
+export function kindOfStatus(status: number): ClientProblem['kind'] {
   if (status === 401) return 'signed-out';
   if (status === 403 || status === 404) return 'no-permission';
   if (status === 409 || status === 412) return 'conflict';

@@ -35,7 +35,7 @@ export function connectorMark(record: SectionRecord, fields: SectionFieldNames):
 /** Text that differs exactly when people have changed something that may matter to Microsoft. */
 export function peopleMark(record: SectionRecord, fields: SectionFieldNames): string {
   const { values, contacts, team } = record.opportunity;
-  const ours = new Set(Object.values(fields));
+  const ours = new Set(Object.values(fields) as readonly string[]);
   const edited = new Set(EDITABLE_FIELDS.map((field) => fields[field]));
   const rest = Object.keys(values)
     .filter((path) => edited.has(path) || !ours.has(path))

@@ -1,5 +1,5 @@
 import { EDITABLE_FIELDS, type ClientProblem, type EditableField } from '../contract/index.ts';
-import { kindOfStatus, PortError, problem } from './port-error.ts';
+import { kindOfStatus, kindWithoutAnswer, PortError, problem } from './port-error.ts';
 
 /** Codes of User Interface API and GraphQL that say more than the HTTP status. */
 const KINDS: Readonly<Record<string, ClientProblem['kind']>> = {
@@ -32,12 +32,11 @@ interface PlatformError {
 export function fromSalesforce(thrown: unknown, fields: Readonly<Record<EditableField, string>>): PortError {
   if (thrown instanceof PortError) return thrown;
   const { status, body } = objectOf(thrown);
-  const hasAnswer = typeof status === 'number' && status > 0;
   const errors = errorsIn(Array.isArray(thrown) ? thrown : (body ?? thrown));
   const told = errors.find((error) => error.code !== null && error.code in KINDS) ?? errors[0];
   const known = told?.code == null ? undefined : KINDS[told.code];
-  const isGraphQl = Array.isArray(thrown);
-  const kind = known ?? (isGraphQl ? 'unknown' : kindOfStatus(hasAnswer ? status : null));
+  const hasAnswer = typeof status === 'number' && status > 0;
+  const kind = known ?? (hasAnswer ? kindOfStatus(status) : kindWithoutAnswer(told?.message ?? ''));
   const texts = errors.map(({ code, message }) => [code, message].filter((part) => part !== null).join(': '));
   const fieldName = errors.find((error) => error.fieldName !== null)?.fieldName;
   return new PortError({

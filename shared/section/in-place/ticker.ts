@@ -9,7 +9,6 @@ export function startTicker(clock: SectionClock, pauseMs: () => number, tick: ()
     if (clock.visible()) cancel = clock.after(pauseMs(), run);
   };
   const run = () => {
-    cancel = null;
     if (clock.visible()) tick();
     schedule();
   };

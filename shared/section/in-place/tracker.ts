@@ -112,6 +112,10 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
     fire('ask', { action, startedAt: now().toISOString(), row: null });
   }
 
+  function completed(record: SectionRecord): SectionRecord {
+    return { ...record, requests: rows.complete(record.requests) };
+  }
+
   async function create(action: RequestAction, reason: string | null): Promise<void> {
     if (lastAsked !== null) store.set({ problem: null });
     lastAsked = { action, reason };
@@ -119,6 +123,8 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
     try {
       const row = await port.createRequest(action, reason);
       rows.add(row);
+      const { record } = store.get();
+      if (record !== null) store.set({ record: completed(record) });
       lastAsked = null;
       fire('created', { row });
     } catch (thrown) {
@@ -147,7 +153,7 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
       savedMeanwhile = false;
       found('save', null);
       isQuiet = true;
-    } else if (nothingSeen) {
+    } else if (nothingSeen && mayLook()) {
       // The row may have been read after the connector's write and the opportunity before it.
       void refresh().catch(() => undefined);
     }
@@ -212,7 +218,10 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
       found('save', null);
       isQuiet = !expectsAnswer;
     },
-    completed: (record) => ({ ...record, requests: rows.missingFrom(record.requests).concat(record.requests) }),
+    completed(record) {
+      rows.saw(record.requests);
+      return completed(record);
+    },
     judge(record) {
       if (isOpen(store.get()) || pending().phase === 'timed-out') judgePending(record);
       const open = openRow(record);
