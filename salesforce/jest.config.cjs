@@ -4,7 +4,8 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
   ...jestConfig,
   rootDir: __dirname,
-  moduleFileExtensions: ['js', 'ts', 'html'],
+  moduleFileExtensions: ['js', 'ts', 'html', 'json'],
   displayName: 'lwc',
+  setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/testkit/setup.cjs'],
   testMatch: ['<rootDir>/main/default/lwc/**/__tests__/*.test.js'],
 };

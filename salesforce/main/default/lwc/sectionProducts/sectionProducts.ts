@@ -17,6 +17,7 @@ const PAUSE_MS = 250;
  */
 export default class SectionProducts extends LightningElement {
   @api catalogue!: SolutionCatalogue;
+  @api field!: Field;
 
   text = '';
   isOpen = false;
@@ -24,21 +25,16 @@ export default class SectionProducts extends LightningElement {
   active = -1;
   found: readonly SolutionOption[] = [];
   names: Readonly<Record<string, string>> = {};
-  private chosenField!: Field;
+  private readonly asked = new Set<string>();
   private stopWaiting: () => void = () => undefined;
-
-  @api
-  get field(): Field {
-    return this.chosenField;
-  }
-  set field(field: Field) {
-    this.chosenField = field;
-    this.learnNames();
-  }
 
   @api
   focus(): void {
     (this.refs!.input as HTMLElement | undefined)?.focus();
+  }
+
+  renderedCallback(): void {
+    this.learnNames();
   }
 
   disconnectedCallback(): void {
@@ -47,7 +43,7 @@ export default class SectionProducts extends LightningElement {
 
   get chosen() {
     return this.field.ids.map((id) => {
-      const name = this.names[id] ?? id;
+      const name = this.names[id.toLowerCase()] ?? id;
       return { id, name, hasName: name !== id, remove: fill(this.field.removeLabel, name) };
     });
   }
@@ -180,12 +176,11 @@ export default class SectionProducts extends LightningElement {
 
   /** Names of what is chosen; an id that the catalogue does not have stands for itself. */
   private async learnNames(): Promise<void> {
-    const unknown = this.field.ids.filter((id) => !(id in this.names));
+    const unknown = this.field.ids.filter((id) => !this.asked.has(id));
     if (unknown.length === 0) return;
+    for (const id of unknown) this.asked.add(id);
     const found = await this.catalogue.solutionsById(unknown).catch(() => []);
-    const byKey = new Map(found.map(({ id, name }) => [id.toLowerCase(), name]));
-    const learned = unknown.map((id) => [id, byKey.get(id.toLowerCase()) ?? id]);
-    this.names = { ...this.names, ...(Object.fromEntries(learned) as Record<string, string>) };
+    this.names = { ...this.names, ...Object.fromEntries(found.map(({ id, name }) => [id.toLowerCase(), name])) };
   }
 }
 
