@@ -1,13 +1,16 @@
 import { changeHintsFromExecutionContext, ownedColumns } from '../crm/dynamics/index.ts';
 import { composeSystems, type Systems } from './compose.ts';
 import { composeReceiver, freshnessMsOf } from './compose-webhooks.ts';
+import { inboundRules } from './config/inbound.ts';
 import type { Config } from './config/load.ts';
 import type { DynamicsWebhook } from './http/dynamics-webhook.ts';
 import { createChecks, healthOf, type Check, type Health } from './http/health.ts';
 import { assertPortFree, listen } from './http/listen.ts';
 import { createHttp } from './http/server.ts';
-import type { InboundPort } from './inbound/port.ts';
+import { enterDeals } from './inbound/enter-deals.ts';
+import { createInbound } from './inbound/notice-referrals.ts';
 import { createReferralResolver } from './inbound/resolve-referrals.ts';
+import { withNewDeals } from './inbound/with-new-deals.ts';
 import { createIntake } from './intake/intake.ts';
 import { createReferralEventIntake } from './intake/referral-events.ts';
 import { createSubscriptions, type Subscriptions } from './intake/subscriptions.ts';
@@ -24,9 +27,11 @@ import { createResolveQueue } from './queue/resolve-jobs.ts';
 import { stopWork } from './queue/stop.ts';
 import { openDatabase, type Database } from './store/connect.ts';
 import { cursorOf } from './store/cursors.ts';
-import { findByReferrals } from './store/find-links.ts';
+import { findByEngagements, findByReferrals } from './store/find-links.ts';
+import { createInboundStore } from './store/inbound-store.ts';
 import { createPresence } from './store/presence.ts';
 import { createSyncStore } from './store/sync-store.ts';
+import type { WorkerDeps } from './worker/deps.ts';
 import { createBatchHandler } from './worker/handle-batch.ts';
 import { createLimit } from './worker/limit.ts';
 
@@ -94,26 +99,29 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   const intake = createIntake({ sync, resolve });
   const limit = createLimit(config.sync.concurrency);
   const store = createSyncStore(db);
+  const deals = createInboundStore(db);
+  const rules = inboundRules(config.inbound, config.crms);
+  const partnerCenter = measuredReferrals(systems.partnerCenter, metrics);
   undo.push(() => presence.resign());
 
   for (const [crmName, port] of systems.crms) {
     const crm = measuredCrm(port, crmName, metrics);
     const policy = config.policies[crmName];
     if (!policy) continue;
-    const handler = createBatchHandler(
-      {
-        crmName,
-        crm,
-        partnerCenter: measuredReferrals(systems.partnerCenter, metrics),
-        store,
-        policy,
-        retry: config.sync.retry,
-        limit,
-        now: () => new Date(),
-        random: Math.random,
-        log: log.child({ crm: crmName }),
-      },
-      metrics,
+    const deps: WorkerDeps = {
+      crmName,
+      crm,
+      partnerCenter,
+      store,
+      policy,
+      retry: config.sync.retry,
+      limit,
+      now: () => new Date(),
+      random: Math.random,
+      log: log.child({ crm: crmName }),
+    };
+    const handler = withNewDeals(createBatchHandler(deps, metrics), (items) =>
+      enterDeals({ ...deps, inbound: deals, rules, sync }, items),
     );
     await sync.work(crmName, config.sync.batchSize, handler);
     await resolve.work(crmName, async (hints) => {
@@ -137,7 +145,16 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
     presence.lead(`follow:${crmName}`, follow, () => subscriptions.tell(crmName, 'elsewhere'));
   }
 
-  const inbound = leftToReconcile(log);
+  const inbound = createInbound({
+    partnerCenter,
+    store: deals,
+    findByEngagements: (engagementIds) => findByEngagements(db, engagementIds),
+    sync,
+    rules,
+    crms: names,
+    limit,
+    log,
+  });
   const find = (ids: readonly string[]) => findByReferrals(db, ids);
   await workReferralJobs(boss, createReferralResolver({ find, sync, inbound, crms: names }));
   const freshness = { windowMs: freshnessMsOf(config), now: Date.now };
@@ -156,16 +173,6 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   const url = await listen(app, config.server);
   log.info({ url, version, crms: names, database: database.kind }, 'The connector is running');
   return url;
-}
-
-/** Referrals that no opportunity is tied to. */
-function leftToReconcile(log: Log): InboundPort {
-  return {
-    handleUnknownReferrals: (ids) => {
-      log.info({ referrals: ids.length }, 'Events of referrals that no opportunity is tied to');
-      return Promise.resolve({ later: [] });
-    },
-  };
 }
 
 /** Without these nothing can be taken in. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { buildPolicy, CosellError } from '../../core/index.ts';
 import type { SyncPolicy } from '../../core/policy/index.ts';
+import { inbound, inboundProblems, type InboundConfig } from './inbound.ts';
 import { configInvalid, problemsOf, type ConfigProblem } from './problems.ts';
 import { readable, type PolicyPart, type Readable } from './readable.ts';
 import { fileSchema, type FileConfig } from './schema.ts';
@@ -49,8 +50,9 @@ export function checkConfig(source: string, file: string, environment: Environme
   if (!parsed.success)
     throw configInvalid(file, [...problemsOf(parsed.error), ...problemsOfPolicies(readable(content))]);
   const { secrets, problems: missing } = readSecrets(parsed.data.crms, environment);
-  const { policies, problems: wrong } = buildPolicies(parsed.data.crms, parsed.data.partnerCenter);
-  const problems = [...wrong, ...missing];
+  const { crms, partnerCenter, inbound } = parsed.data;
+  const { policies, problems: wrong } = buildPolicies(crms, partnerCenter, inbound);
+  const problems = [...wrong, ...inboundProblems(inbound, crms), ...missing];
   if (problems.length > 0) throw configInvalid(file, problems);
   const databaseUrl = given(environment.DATABASE_URL) ?? parsed.data.data.databaseUrl;
   return { ...parsed.data, file, databaseUrl, secrets, policies };
@@ -68,12 +70,16 @@ function parseYaml(source: string, file: string): unknown {
   return document.toJS();
 }
 
+/** Nothing of this part can be wrong in a policy. */
+const DEFAULTS = inbound.parse(undefined);
+
 const problemsOfPolicies = ({ crms, partnerCenter }: Readable): readonly ConfigProblem[] =>
-  buildPolicies(crms, partnerCenter).problems;
+  buildPolicies(crms, partnerCenter, DEFAULTS).problems;
 
 function buildPolicies(
   crms: Readable['crms'],
   partnerCenter: Readable['partnerCenter'],
+  inbound: InboundConfig,
 ): {
   readonly policies: Readonly<Record<string, SyncPolicy>>;
   readonly problems: readonly ConfigProblem[];
@@ -83,7 +89,7 @@ function buildPolicies(
   crms.forEach((crm, index) => {
     if (crm === null) return;
     try {
-      policies[crm.name] = policyOf(partnerCenter, crm);
+      policies[crm.name] = policyOf(partnerCenter, crm, inbound);
     } catch (thrown) {
       if (!(thrown instanceof CosellError)) throw thrown;
       problems.push(...linesOf(thrown).map((line) => problemOfLine(line, `crms[${index}]`)));
@@ -92,7 +98,11 @@ function buildPolicies(
   return { policies, problems };
 }
 
-function policyOf({ timeZone, referralLink }: Readable['partnerCenter'], crm: PolicyPart): SyncPolicy {
+function policyOf(
+  { timeZone, referralLink }: Readable['partnerCenter'],
+  crm: PolicyPart,
+  { answerByStage, whenDeclined, whenExpired }: InboundConfig,
+): SyncPolicy {
   return buildPolicy({
     crm: crm.kind,
     fields: present(crm.fields),
@@ -104,6 +114,7 @@ function policyOf({ timeZone, referralLink }: Readable['partnerCenter'], crm: Po
     consent: crm.consent,
     extraSolutionIdPattern: crm.extraSolutionIdPattern,
     auditMaxLength: crm.auditMaxLength,
+    inbound: { answerByStage, closeWhenDeclined: whenDeclined === 'close', closeWhenExpired: whenExpired === 'close' },
   });
 }
 

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { ISSUING_HOSTS, SIGNING_HOSTS } from '../../partner-center/webhooks/index.ts';
 import { isLoopback, serverUrl, text } from './values.ts';
 
-const hostName = z
-  .string()
-  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
-    error: 'must be a host name in small letters, such as www.microsoft.com',
-  });
+const hostName = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
+  error: 'must be a host name in small letters, such as www.microsoft.com',
+});
 const fingerprint = z
   .string()
   .transform((written) => written.replaceAll(/[:\s]/g, '').toLowerCase())

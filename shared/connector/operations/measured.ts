@@ -62,6 +62,8 @@ export function measuredCrm(port: CrmPort, name: string, metrics: Metrics): CrmP
     ...port,
     readOpportunities: (ids) => measure('read', () => port.readOpportunities(ids)),
     write: (batch) => measure('write', () => port.write(batch)),
+    findDeals: (lookups) => measure('find', () => port.findDeals(lookups)),
+    createOpportunities: (batch) => measure('create', () => port.createOpportunities(batch)),
     opportunitiesConcerned: (hints) => measure('concerned', () => port.opportunitiesConcerned(hints)),
     check: () => measure('check', () => port.check()),
   };

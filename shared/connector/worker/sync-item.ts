@@ -1,5 +1,6 @@
 import { asCosellError, CosellError, planSync } from '../../core/index.ts';
 import type { SyncPlan } from '../../core/plan/types.ts';
+import { adoptShown } from './adopt-shown.ts';
 import { backoffSeconds } from '../queue/backoff.ts';
 import type { WorkerDeps } from './deps.ts';
 import { inputOf, type Item } from './item.ts';
@@ -43,7 +44,8 @@ export async function syncItem(deps: WorkerDeps, reads: BatchReads, item: Item):
 }
 
 async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: Item): Promise<SyncPlan> {
-  if (needsReferral(deps.policy, item)) item.referral = (await reader.read(item)) ?? 'gone';
+  await adoptShown(deps, item);
+  if (item.referral === null && needsReferral(deps.policy, item)) item.referral = (await reader.read(item)) ?? 'gone';
   let conflicts = 0;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const plan = planSync(inputOf(deps, item));
@@ -77,7 +79,11 @@ async function readReferral(deps: WorkerDeps, item: Item): Promise<void> {
 }
 
 /** When, if ever, the sync that failed with `error` is tried again. */
-export function failureOf(deps: WorkerDeps, failures: number, error: CosellError): Failure {
+export function failureOf(
+  deps: Pick<WorkerDeps, 'retry' | 'now' | 'random'>,
+  failures: number,
+  error: CosellError,
+): Failure {
   const attempt = failures + 1;
   if (!error.retryable || attempt >= deps.retry.limit) return { error, attempt, nextAttemptAt: null };
   const seconds = backoffSeconds(deps.retry, attempt, error.retryAfterSeconds, deps.random());

@@ -32,10 +32,10 @@ export function planSync(input: SyncInput): SyncPlan {
     : planUpdate(linked, input.referral);
 }
 
-/** A deal that came to us has no form here that it was sent in: what the opportunity holds now is where both sides start from. */
+/** A deal that waits for the answer: only an opportunity that was seen on hold can leave that stage, so its place is noted at first sight. */
 function linkedTo(ctx: Context, referral: Referral): Context {
   const link = adoptReferral(ctx.link, referral, ctx.input.microsoftReferral);
-  const meets = link.direction === 'inbound' && link.base === null;
+  const meets = link.direction === 'inbound' && link.base === null && referralState(referral) === 'new-inbound';
   const base = meets ? adoptedBase(ctx.policy, ctx.deal, dealFromReferral(referral, ctx.policy)) : link.base;
   return { ...ctx, link: { ...link, base } };
 }
