@@ -1,6 +1,6 @@
 import { isOwnField } from '../../core/mapping/crm-paths.ts';
 import type { Missing } from '../../core/readiness/types.ts';
-import type { ChecklistItem, SectionView, ViewAction } from '../contract/index.ts';
+import { EDITABLE_FIELDS, type ChecklistItem, type SectionView, type ViewAction } from '../contract/index.ts';
 import { missingLabel, fieldLabel, describedValue } from './labels.ts';
 import type { Telling } from './telling.ts';
 import { keyPart } from './words.ts';
@@ -31,8 +31,11 @@ export function goToFirst(telling: Telling): ViewAction | null {
 }
 
 /** The way to a field of the opportunity, or to its list of contacts; other records can't be reached from here. */
-function goTo({ words }: Telling, field: string, label: string): ViewAction | null {
+function goTo({ words, facts }: Telling, field: string, label: string): ViewAction | null {
   if (!isOwnField(field) || field === 'consent') return null;
+  // A control on a Dynamics form has no documented way to move the focus out of itself.
+  const isHere = EDITABLE_FIELDS.some((name) => facts.fields[name] === field);
+  if (facts.state.crm === 'dynamics' && !isHere) return null;
   return {
     intent: { kind: 'go-to-field', field },
     label: words.text('action_goTo', label),
