@@ -6,14 +6,14 @@ import { ifChanged } from '../../../build/cache.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** What the control's bundle is made of. */
-const INPUTS = [
+/** What the control is written in. */
+export const CONTROL_SOURCES = [
   'dynamics/MicrosoftSection/**/*.{ts,tsx,css,xml,resx}',
-  'dynamics/*.{js,json}',
   'shared/core/**/*.ts',
   'shared/section/**/*.{ts,json}',
-  'package-lock.json',
 ];
+
+const INPUTS = [...CONTROL_SOURCES, 'dynamics/*.{js,json}', 'package-lock.json'];
 
 let running: Promise<void> | null = null;
 

@@ -15,6 +15,11 @@ export interface PageQuery {
   readonly disabled?: string;
   /** `off`, or milliseconds. */
   readonly autosave?: string;
+  /** In the gallery: which state, with which dialog, how wide, in which language (`en`, `ja`, `zh-CN`). */
+  readonly state?: string;
+  readonly dialog?: string;
+  readonly width?: string;
+  readonly lang?: string;
   readonly [other: string]: string | undefined;
 }
 

@@ -6,7 +6,8 @@ import { startSession } from '../http/session.ts';
 import type { Table } from '../schema/index.ts';
 import type { Principal } from '../security/principal.ts';
 import { addAssets } from './assets.ts';
-import { buildClient } from './build.ts';
+import { type ClientBundle, buildClient } from './build.ts';
+import { GALLERY, sendGallery } from './gallery.ts';
 import { listPage } from './list.ts';
 import { SYSTEM } from './names.ts';
 import { type PageQuery, listPath } from './query.ts';
@@ -26,21 +27,21 @@ interface Pages {
 
 type PageRequest = FastifyRequest<{ Querystring: PageQuery }>;
 
-const formClient = () =>
-  buildClient({
-    name: 'form',
-    entry: 'scripts/sandbox/dynamics/form/main.tsx',
-    inputs: ['scripts/sandbox/dynamics/form/**/*.{ts,tsx}'],
-  });
+const FORM: ClientBundle = {
+  name: 'form',
+  entry: 'scripts/sandbox/dynamics/form/main.tsx',
+  inputs: ['scripts/sandbox/dynamics/form/**/*.{ts,tsx}'],
+};
 
 /** The model-driven app: the list of opportunities, and the forms with the real control on them. */
 export function addPages(app: FastifyInstance, { environment, tokens, principalOf }: Pages): void {
-  addAssets(app, { form: formClient });
+  addAssets(app, { form: () => buildClient(FORM), gallery: () => buildClient(GALLERY) });
   app.get('/', (_request, reply) => reply.redirect(listPath({})));
   app.get('/main.aspx', (request: PageRequest, reply) =>
     guarded(request, reply, () => {
       const { query } = request;
       const { pagetype, etn = '', user = 'seller' } = query;
+      if (pagetype === 'gallery') return sendGallery(reply, query);
       if (!USERS.includes(user)) throw notHere(`There is no user "${user}"; there are ${USERS.join(', ')}.`);
       const who = principalOf(user);
       startSession(request, reply, tokens, user);
