@@ -4,7 +4,7 @@ import { glob, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'nod
 import path from 'node:path';
 import { buildLightningComponents } from '../../../../build/lwc.ts';
 import { buildPages } from './pages.ts';
-import { BASE_COMPONENTS, CACHE, EXPERIENCE, METADATA, NODE_MODULES } from './paths.ts';
+import { BASE_COMPONENTS, CACHE, EXPERIENCE, METADATA, NODE_MODULES, ROOT } from './paths.ts';
 import { buildPlatform } from './platform.ts';
 
 /** What `server/hosting.ts` reads from the last line of our output. */
@@ -18,6 +18,11 @@ export interface Manifest {
 }
 
 const BUILDS_KEPT = 4;
+
+process.on('uncaughtException', (error) => {
+  console.error(whatIsWrong(error));
+  process.exit(1);
+});
 
 await buildLightningComponents();
 const tools = await hashOf([
@@ -77,6 +82,12 @@ async function filesOf(folder: string, pattern: string): Promise<readonly string
 async function hashOf(files: readonly string[]): Promise<string> {
   const contents = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return shortHash(files.map((file, index) => `${file}\0${contents[index]}`).join('\0'));
+}
+
+/** The message with its place; the rest of a compiler's error is about the compiler. */
+function whatIsWrong(error: Error & { id?: string; filename?: string; frame?: string }): string {
+  const file = error.filename ?? error.id ?? '';
+  return [error.message, file && path.relative(ROOT, file), error.frame].filter(Boolean).join('\n');
 }
 
 function shortHash(text: string): string {

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import nodeResolvePlugin from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { type Plugin, rollup } from 'rollup';
 import { EXPERIENCE, METADATA } from './paths.ts';
 import { compiler, onwarn } from './platform.ts';
 import { salesforceModules } from './virtual-modules.ts';
+
+// As with the other plugins: Node finds the function itself.
+const nodeResolve = nodeResolvePlugin as unknown as typeof nodeResolvePlugin.default;
 
 /** Each becomes `{name}.js`, the one script of a page. */
 const PAGES = ['record', 'gallery'];
@@ -18,7 +22,7 @@ export async function buildPages(folder: string): Promise<readonly string[]> {
   const bundle = await rollup({
     input: Object.fromEntries(PAGES.map((name) => [name, path.join(EXPERIENCE, `${name}.ts`)])),
     external: isPlatform,
-    plugins: [salesforceModules(), ownModules(), withoutTypes(), ...compiler()],
+    plugins: [salesforceModules(), ownModules(), withoutTypes(), ...compiler(), nodeResolve()],
     onwarn,
   });
   const { output } = await bundle.write({
