@@ -9,6 +9,13 @@ export interface Issued {
   readonly privateKey: KeyObject;
 }
 
+export interface ExtensionOptions {
+  readonly id: string;
+  readonly critical: boolean;
+  /** DER in hex digits. */
+  readonly value: string;
+}
+
 export interface IssueOptions {
   /** In the form of RFC 4514: `CN=…, O=…, C=US`. */
   readonly subject: string;
@@ -23,10 +30,14 @@ export interface IssueOptions {
   /** Made anew when not given. */
   readonly keys?: webcrypto.CryptoKeyPair;
   readonly issuerUrl?: string;
-  readonly usages?: x509.KeyUsageFlags;
+  /** Bits of the key usage extension; by default what fits the kind of certificate. */
+  readonly usages?: number;
   readonly hash?: 'SHA-1' | 'SHA-256';
-  readonly extensions?: readonly x509.Extension[];
+  readonly extensions?: readonly ExtensionOptions[];
 }
+
+/** Key usage by name, as bits. */
+export const USAGE = x509.KeyUsageFlags;
 
 const rsa = (modulusLength: number, hash: string) => ({
   name: 'RSASSA-PKCS1-v1_5',
@@ -53,7 +64,7 @@ export async function issue(options: IssueOptions): Promise<Issued> {
     notBefore: new Date(options.from),
     notAfter: new Date(options.until),
     publicKey: keys.publicKey,
-    signingKey: (issuer?.keys ?? keys).privateKey,
+    signingKey: await keyFor((issuer?.keys ?? keys).privateKey, hash),
     signingAlgorithm: { name: (issuer?.keys ?? keys).privateKey.algorithm.name, hash },
     extensions: [
       new x509.BasicConstraintsExtension(authority !== undefined, authority?.pathLength, true),
@@ -64,10 +75,17 @@ export async function issue(options: IssueOptions): Promise<Issued> {
         ? [new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns', value }) as const))]
         : []),
       ...(options.issuerUrl ? [new x509.AuthorityInfoAccessExtension({ caIssuers: options.issuerUrl })] : []),
-      ...extensions,
+      ...extensions.map(({ id, critical, value }) => new x509.Extension(id, critical, Buffer.from(value, 'hex'))),
     ],
   });
   return { certificate, keys, privateKey: KeyObject.from(keys.privateKey) };
+}
+
+/** An RSA key of the Web Crypto API is bound to one hash. */
+async function keyFor(key: webcrypto.CryptoKey, hash: string): Promise<webcrypto.CryptoKey> {
+  if (hash === 'SHA-256') return key;
+  const exported = await webcrypto.subtle.exportKey('pkcs8', key);
+  return webcrypto.subtle.importKey('pkcs8', exported, { name: key.algorithm.name, hash }, true, ['sign']);
 }
 
 export const derOf = ({ certificate }: Issued): Buffer => Buffer.from(certificate.rawData);
