@@ -1,17 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { buildLightningComponents } from './lwc.ts';
+import { buildPcfControl } from './pcf.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const told = ({ built }: { readonly built: boolean }): string => (built ? 'built' : 'up to date');
 
-const components = await buildLightningComponents();
-console.log(`Lightning components: ${components.built ? 'built' : 'up to date'}`);
-const pcf = spawnSync(
-  process.execPath,
-  [path.join(root, 'node_modules/pcf-scripts/bin/pcf-scripts.js'), 'build', '--buildMode', 'production'],
-  {
-    cwd: path.join(root, 'dynamics'),
-    stdio: 'inherit',
-  },
-);
-process.exitCode = pcf.status ?? 1;
+try {
+  console.log(`Lightning components: ${told(await buildLightningComponents())}`);
+  console.log(`PCF control: ${told(await buildPcfControl())}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyReply } from 'fastify';
 import { LANGUAGES, type Language, type Texts } from '../../../../shared/section/contract/texts.ts';
+import { CONTROL_SOURCES } from '../../../build/pcf.ts';
 import { SAMPLE_SOLUTIONS } from '../../sample-data/solutions.ts';
 import type { GalleryBoot } from '../gallery/boot.ts';
 import { sendAppPage } from './app-page.ts';
 import type { ClientBundle } from './build.ts';
-import { CONTROL_SOURCES } from './control-build.ts';
 import { SYSTEM } from './names.ts';
 import { type PageQuery, settingsOf } from './query.ts';
 

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
+import { buildPcfControl } from '../../../build/pcf.ts';
 import { html, sendPage } from '../../kit/index.ts';
 import type { Environment } from '../environment.ts';
 import type { Table } from '../schema/index.ts';
 import type { Principal } from '../security/principal.ts';
 import { sendAppPage } from './app-page.ts';
 import { formBoot } from './boot.ts';
-import { buildControl } from './control-build.ts';
 import type { PageQuery } from './query.ts';
 import { SYSTEM } from './names.ts';
 
@@ -20,7 +20,7 @@ export async function sendRecordPage(
   who: Principal,
   record: { table: Table; id: string | null; query: PageQuery },
 ): Promise<FastifyReply> {
-  const built = record.table.name === 'opportunity' ? buildControl() : Promise.resolve();
+  const built = record.table.name === 'opportunity' ? buildPcfControl() : Promise.resolve(null);
   const state = await Promise.race([built.then(() => 'ready' as const), wait(PATIENCE_MS, 'building' as const)]).catch(
     (error: unknown) => error,
   );

@@ -2,35 +2,34 @@ import { spawn } from 'node:child_process';
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ifChanged } from '../../../build/cache.ts';
+import { type Built, ifChanged } from './cache.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What the control is written in. */
+/** What the control is written in; `generated` comes from the manifest. */
 export const CONTROL_SOURCES = [
-  'dynamics/MicrosoftSection/**/*.{ts,tsx,css,xml,resx}',
+  'dynamics/MicrosoftSection/*.{ts,xml}',
+  'dynamics/MicrosoftSection/!(generated)/**/*.{ts,tsx,css,resx}',
   'shared/core/**/*.ts',
   'shared/section/**/*.{ts,json}',
 ];
 
 const INPUTS = [...CONTROL_SOURCES, 'dynamics/*.{js,json}', 'package-lock.json'];
 
-let running: Promise<void> | null = null;
+let running: Promise<Built> | null = null;
 
 /**
- * Brings the control's production bundle up to date with its sources; at most one build at a time.
+ * Brings the production bundle of the PCF control (`dynamics/out/controls`) up to date with its sources; at most one build at a time.
  * @throws Error with what pcf-scripts said
  */
-export function buildControl(): Promise<void> {
+export function buildPcfControl(): Promise<Built> {
   running ??= ifChanged('pcf-control', INPUTS, async () => {
     await runPcfScripts();
     const files: string[] = [];
     for await (const file of glob('dynamics/out/controls/MicrosoftSection/**/*.{js,xml,css,resx}', { cwd: ROOT }))
       files.push(file);
     return files;
-  })
-    .then(() => undefined)
-    .finally(() => (running = null));
+  }).finally(() => (running = null));
   return running;
 }
 
@@ -38,7 +37,8 @@ async function runPcfScripts(): Promise<void> {
   const child = spawn(
     process.execPath,
     [path.join(ROOT, 'node_modules/pcf-scripts/bin/pcf-scripts.js'), 'build', '--buildMode', 'production'],
-    { cwd: path.join(ROOT, 'dynamics') },
+    // The options of a test runner are not for the build.
+    { cwd: path.join(ROOT, 'dynamics'), env: { ...process.env, NODE_OPTIONS: '' } },
   );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
