@@ -16,10 +16,11 @@ export class MicrosoftSection implements ComponentFramework.ReactControl<IInputs
     const { host } = this;
     if (host === undefined) return React.createElement(React.Fragment);
     host.update(context);
-    const { controller, catalogue, texts, formats } = host;
+    const { controller, catalogue, sectionRef, texts, formats } = host;
     return React.createElement(SectionContainer, {
       controller,
       catalogue,
+      sectionRef,
       texts,
       formats,
       theme: themeOf(context),

@@ -1,22 +1,30 @@
 import { Field, InfoLabel, type FieldProps, type LabelProps } from '@fluentui/react-components';
 import * as React from 'react';
-import type { EditableView } from '../../../shared/section/contract/index.ts';
+import type { EditableField, EditableView } from '../../../shared/section/contract/index.ts';
 import { OrEmpty } from './OrEmpty.tsx';
 import { useStyles } from './styles.ts';
 
 interface FieldFrameProps {
+  readonly name: EditableField;
   readonly field: EditableView;
   readonly emptyText: string;
   /** The control, for those who may change the field. */
   readonly children: FieldProps['children'];
 }
 
+/** Puts the focus into the control of a field; nothing happens when it can't be changed now. */
+export function focusField(section: HTMLElement | null, name: EditableField): void {
+  const field = section?.querySelector(`[data-cosell-field="${name}"]`);
+  field?.querySelector<HTMLElement>('input, [role="combobox"]')?.focus();
+}
+
 /** One field: label, help and error around its control, or its value as plain text for those who may not change it. */
-export function FieldFrame({ field, emptyText, children }: FieldFrameProps): React.ReactElement {
+export function FieldFrame({ name, field, emptyText, children }: FieldFrameProps): React.ReactElement {
   const { label, help, editable, error } = field;
   if (!editable) return <ReadOnlyField field={field} emptyText={emptyText} />;
   return (
     <Field
+      data-cosell-field={name}
       label={help === '' ? label : { children: (_: unknown, props: LabelProps) => withHelp(props, label, help) }}
       {...(error !== null && { validationMessage: error })}
     >

@@ -8,7 +8,7 @@ export function HelpField({ view, dispatch }: PartProps): React.ReactElement {
   const field = view.fields.help;
   const chosen = field.choices.find(({ value }) => value === String(field.value ?? ''));
   return (
-    <FieldFrame field={field} emptyText={view.emptyText}>
+    <FieldFrame name="help" field={field} emptyText={view.emptyText}>
       <Dropdown
         value={chosen?.label ?? field.display}
         selectedOptions={chosen ? [chosen.value] : []}

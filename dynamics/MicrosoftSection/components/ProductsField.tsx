@@ -20,7 +20,11 @@ export function ProductsField({
   };
   const withNames = field.ids.map((id) => nameAndId(names.get(id), id));
   return (
-    <FieldFrame field={{ ...field, display: withNames.join('; ') || field.display }} emptyText={view.emptyText}>
+    <FieldFrame
+      name="products"
+      field={{ ...field, display: withNames.join('; ') || field.display }}
+      emptyText={view.emptyText}
+    >
       {(control) => (
         <div className={styles.products}>
           {field.ids.length > 0 && (

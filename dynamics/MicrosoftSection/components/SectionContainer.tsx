@@ -13,13 +13,13 @@ export interface SectionContainerProps extends HostedSection {
 
 /** The section as it stands now, in the app's look and the person's language. */
 export function SectionContainer(props: SectionContainerProps): React.ReactElement {
-  const { controller, catalogue, texts, formats, theme = webLightTheme, isRtl } = props;
+  const { controller, catalogue, sectionRef, texts, formats, theme = webLightTheme, isRtl } = props;
   const state = useSectionState(controller);
   const view = React.useMemo(() => describeSection(state, texts, formats), [state, texts, formats]);
   return (
     <IdPrefixProvider value="cosell-">
       <FluentProvider theme={theme} dir={isRtl ? 'rtl' : 'ltr'} style={TRANSPARENT}>
-        <SectionView view={view} dispatch={controller.dispatch} catalogue={catalogue} />
+        <SectionView view={view} dispatch={controller.dispatch} catalogue={catalogue} sectionRef={sectionRef} />
       </FluentProvider>
     </IdPrefixProvider>
   );

@@ -15,17 +15,24 @@ import { useStyles } from './styles.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
 
 export interface SectionViewProps extends PartProps {
+  readonly sectionRef?: React.Ref<HTMLElement>;
   readonly catalogue: SolutionCatalogue;
 }
 
 /** The whole section, drawn from its view. It holds no state of the deal and adds no words. */
-export function SectionView({ catalogue, ...props }: SectionViewProps): React.ReactElement {
+export function SectionView({ catalogue, sectionRef, ...props }: SectionViewProps): React.ReactElement {
   const styles = useStyles();
   const titleId = useId('cosell-title-');
   const { view, dispatch } = props;
   useReturnedFocus(view.dialog !== null, titleId);
   return (
-    <section className={styles.section} aria-labelledby={titleId} aria-busy={view.busy} data-state={view.state}>
+    <section
+      ref={sectionRef}
+      className={styles.section}
+      aria-labelledby={titleId}
+      aria-busy={view.busy}
+      data-state={view.state}
+    >
       <SectionHeader titleId={titleId} {...props} />
       <LiveRegion text={view.announcement} />
       <MessageLine message={view.stale} dispatch={dispatch} />

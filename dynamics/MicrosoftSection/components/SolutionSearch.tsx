@@ -34,6 +34,7 @@ export function SolutionSearch({ control, field, catalogue, onAdd }: SolutionSea
       {...control}
       freeform
       autoComplete="off"
+      expandIcon={null}
       placeholder={field.placeholder}
       value={text}
       selectedOptions={[]}

@@ -11,7 +11,7 @@ export function SwitchField({
 }: PartProps & { readonly name: 'sync' | 'visible' }): React.ReactElement {
   const field = view.fields[name];
   return (
-    <FieldFrame field={field} emptyText={view.emptyText}>
+    <FieldFrame name={name} field={field} emptyText={view.emptyText}>
       <Switch
         checked={field.value === true}
         onChange={(_, { checked }) => dispatch({ kind: 'set', field: name, value: checked })}

@@ -22,6 +22,7 @@ export interface PortHost {
   readonly mayRequest: boolean;
   readonly userName: string;
   readonly openUrl: (url: string) => void;
+  readonly goToField: (path: string) => void;
 }
 
 /** What is read goes to `received…`. */
@@ -79,8 +80,7 @@ export function createDataversePort({ host, form, now, receivedRecord, receivedC
     },
     searchSolutions: (text) => sorted(() => searchSolutions(host().api, text)),
     solutionsById: (ids) => sorted(() => solutionsById(host().api, ids)),
-    // The platform documents no way for a control to move the form's focus; the checklist names the field instead.
-    goToField: () => undefined,
+    goToField: (path) => host().goToField(path),
     open: (url) => host().openUrl(url),
     copy: (text) => sorted(() => navigator.clipboard.writeText(text)),
   };

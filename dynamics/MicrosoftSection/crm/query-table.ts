@@ -2,7 +2,11 @@ import type { Operation } from '../../../shared/crm/dynamics/batch-request.ts';
 import type { Row } from '../../../shared/crm/dynamics/rows.ts';
 
 /** The part of `context.webAPI` that the section uses. */
-export type WebApi = Pick<ComponentFramework.WebApi, 'retrieveRecord' | 'retrieveMultipleRecords' | 'createRecord'>;
+export interface WebApi {
+  retrieveRecord(table: string, id: string, options: string): PromiseLike<Record<string, unknown>>;
+  retrieveMultipleRecords(table: string, options: string): PromiseLike<{ readonly entities: readonly unknown[] }>;
+  createRecord(table: string, row: Record<string, unknown>): PromiseLike<{ readonly id: unknown }>;
+}
 
 const TABLES: Readonly<Record<string, string>> = {
   opportunities: 'opportunity',

@@ -67,7 +67,7 @@ export async function createRequest(
     ...(reason !== null && { cosell_reason: reason }),
   });
   return {
-    id: id.toString(),
+    id: String(id),
     action,
     status: 'queued',
     message: null,

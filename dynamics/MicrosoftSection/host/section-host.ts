@@ -1,10 +1,12 @@
-import type {
-  EditableField,
-  FieldValues,
-  Formats,
-  SectionController,
-  SectionRecord,
-  Texts,
+import { focusField } from '../components/FieldFrame.tsx';
+import {
+  EDITABLE_FIELDS,
+  type EditableField,
+  type FieldValues,
+  type Formats,
+  type SectionController,
+  type SectionRecord,
+  type Texts,
 } from '../../../shared/section/contract/index.ts';
 import { createSectionController } from '../../../shared/section/in-place/controller.ts';
 import { fieldsOf, storedValues } from '../../../shared/section/in-place/record.ts';
@@ -28,6 +30,8 @@ export interface HostedSection {
   readonly catalogue: SolutionCatalogue;
   readonly texts: Texts;
   readonly formats: Formats;
+  /** Where the section is drawn: the checklist leads to fields in it. */
+  readonly sectionRef: { current: HTMLElement | null };
 }
 
 /** Joins form and section of one row: tells the section what the form does, and the form what the person did in the section. */
@@ -36,6 +40,7 @@ export class SectionHost implements HostedSection {
   readonly catalogue: SolutionCatalogue;
   readonly texts: Texts;
   readonly formats: Formats;
+  readonly sectionRef = { current: null };
   private context: Context;
   private record: FormRecord;
   private readonly values: FormValues;
@@ -145,6 +150,12 @@ export class SectionHost implements HostedSection {
     return this.values.current(this.context.parameters);
   }
 
+  private goToField(path: string): void {
+    const fields = fieldsOf(this.controller.state());
+    const name = EDITABLE_FIELDS.find((field) => fields[field] === path);
+    if (name !== undefined) focusField(this.sectionRef.current, name);
+  }
+
   private portHost(): PortHost {
     const { webAPI, parameters, utils, userSettings, navigation } = this.context;
     return {
@@ -154,6 +165,7 @@ export class SectionHost implements HostedSection {
       mayRequest: mayRequest(utils),
       userName: userSettings.userName,
       openUrl: (url) => navigation.openUrl(url),
+      goToField: (path) => this.goToField(path),
     };
   }
 }
