@@ -1,34 +1,52 @@
-import { readFileSync } from 'node:fs';
-import { XMLParser } from 'fast-xml-parser';
-import { HELP_CODES, SYNC_STATUSES, helpLabel } from '../../shared/core/index.ts';
+import { HELP_CODES, helpLabel, SECTION_FIELDS, SYNC_STATUSES } from '../../shared/core/index.ts';
+import { CHOICES, columnKey, COLUMNS } from '../build/texts/columns.ts';
+import { allTexts, textOf } from '../build/texts/sources.ts';
 import { loadSchema as loadDataverse } from './dynamics/schema/index.ts';
 import { loadSchema as loadSalesforce } from './salesforce/schema/load-schema.ts';
 import { fieldOf, requireObject } from './salesforce/schema/lookup.ts';
 
-const org = requireObject(loadSalesforce({ multiCurrency: true }), 'Opportunity');
-const opportunity = loadDataverse().tables.get('opportunity');
+const schema = loadSalesforce({ multiCurrency: true });
+const { tables } = loadDataverse();
+const { en } = allTexts();
 
-const salesforceLabels = (field: string) => fieldOf(org, field)?.picklist.map(({ label }) => label);
-const dynamicsLabels = (column: string) => opportunity?.columns.get(column)?.options?.map(({ label }) => label);
-
-interface Resx {
-  readonly root: { readonly data: readonly { readonly '@_name': string; readonly value: string }[] };
-}
+const salesforceLabels = (object: string, field: string) =>
+  fieldOf(requireObject(schema, object), field)?.picklist.map(({ label }) => label);
+const dynamicsLabels = (table: string, column: string) =>
+  tables
+    .get(table)
+    ?.columns.get(column)
+    ?.options?.map(({ label }) => label);
+const textsOf = (choice: keyof typeof CHOICES) => CHOICES[choice].map(({ key }) => textOf(en, key));
 
 describe('what sellers read', () => {
   it('is the same status word in both CRMs and in the section', () => {
-    const labels = salesforceLabels('Partner_Center_Status__c');
-    expect(labels).toHaveLength(SYNC_STATUSES.length);
-    expect(dynamicsLabels('cosell_syncstatus')).toEqual(labels);
-    const resx = new URL('../../dynamics/MicrosoftSection/strings/MicrosoftSection.1033.resx', import.meta.url);
-    const parsed = new XMLParser({ ignoreAttributes: false }).parse(readFileSync(resx, 'utf8')) as Resx;
-    const section = new Map(parsed.root.data.map((entry) => [entry['@_name'], entry.value]));
-    expect(SYNC_STATUSES.map((status) => section.get(`Status_${status}`))).toEqual(labels);
+    expect(salesforceLabels('Opportunity', 'Partner_Center_Status__c')).toEqual(textsOf('status'));
+    expect(dynamicsLabels('opportunity', 'cosell_syncstatus')).toEqual(textsOf('status'));
+    expect(textsOf('status')).toHaveLength(SYNC_STATUSES.length);
   });
 
   it('is Partner Center’s own word for each kind of help', () => {
-    const labels = HELP_CODES.map(helpLabel);
-    expect(salesforceLabels('How_can_Microsoft_help__c')).toEqual(labels);
-    expect(dynamicsLabels('cosell_howcanmicrosofthelp')).toEqual(labels);
+    expect(textsOf('help')).toEqual(HELP_CODES.map(helpLabel));
+    expect(salesforceLabels('Opportunity', 'How_can_Microsoft_help__c')).toEqual(textsOf('help'));
+    expect(dynamicsLabels('opportunity', 'cosell_howcanmicrosofthelp')).toEqual(textsOf('help'));
+  });
+
+  it('is the same direction in both CRMs and in the section', () => {
+    expect(salesforceLabels('Opportunity', 'Referral_Direction__c')).toEqual(textsOf('direction'));
+    expect(dynamicsLabels('opportunity', 'cosell_referraldirection')).toEqual(textsOf('direction'));
+  });
+
+  it('is the same of requests in both CRMs', () => {
+    expect(salesforceLabels('Partner_Center_Request__c', 'Action__c')).toEqual(textsOf('requestAction'));
+    expect(dynamicsLabels('cosell_request', 'cosell_action')).toEqual(textsOf('requestAction'));
+    expect(salesforceLabels('Partner_Center_Request__c', 'Status__c')).toEqual(textsOf('requestStatus'));
+    expect(dynamicsLabels('cosell_request', 'cosell_status')).toEqual(textsOf('requestStatus'));
+  });
+
+  it.each(COLUMNS)('is the same label for %s in both CRMs, and where sellers edit it, in the section', (column) => {
+    const label = textOf(en, `${columnKey(column)}_label`);
+    const field = SECTION_FIELDS.salesforce[column];
+    expect(fieldOf(requireObject(schema, 'Opportunity'), field)?.label).toBe(label);
+    expect(tables.get('opportunity')?.columns.get(SECTION_FIELDS.dynamics[column])?.label).toBe(label);
   });
 });

@@ -2,7 +2,7 @@ import { calendarDay } from '../../core/model/close-date.ts';
 import type { IsoDate, IsoInstant, Money } from '../../core/model/index.ts';
 import type { Formats } from '../contract/index.ts';
 
-/** Values as the person's locale and time zone write them. */
+/** Values as the person's locale and time zone write them; what are words rather than numbers, in the language of the texts around them. */
 export interface Show {
   /** "4 minutes ago", "in 2 minutes"; whole units, the largest that fits. */
   relative(at: IsoInstant): string;
@@ -26,12 +26,15 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** `now` is the instant that relative times are seen from. */
-export function showFor({ locale, timeZone }: Formats, now: IsoInstant): Show {
-  const format = (options: Intl.DateTimeFormatOptions, at: IsoInstant) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(at));
+/**
+ * @param language of the texts
+ * @param now the instant that relative times are seen from
+ */
+export function showFor({ locale, timeZone }: Formats, language: string, now: IsoInstant): Show {
+  const format = (options: Intl.DateTimeFormatOptions, at: IsoInstant, tongue = locale) =>
+    new Intl.DateTimeFormat(tongue, { timeZone, ...options }).format(new Date(at));
   const relative = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
-    new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit);
+    new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(value, unit);
   /** The calendar day in the person's zone, as a number of days. */
   const dayNumber = (at: IsoInstant) => Date.parse(calendarDay(Date.parse(at), timeZone)) / 86_400_000;
   return {
@@ -44,11 +47,11 @@ export function showFor({ locale, timeZone }: Formats, now: IsoInstant): Show {
     time: (at) => format({ timeStyle: 'short' }, at),
     day(at) {
       const ago = dayNumber(now) - dayNumber(at);
-      return ago === 0 || ago === 1 ? relative(-ago, 'day') : format({ dateStyle: 'full' }, at);
+      return ago === 0 || ago === 1 ? relative(-ago, 'day') : format({ dateStyle: 'full' }, at, language);
     },
     date: (date) => format({ dateStyle: 'medium', timeZone: 'UTC' }, `${date}T00:00:00Z`),
     money: ({ amount, currency }) => moneyText(locale, amount, currency),
-    list: (parts) => new Intl.ListFormat(locale).format(parts),
+    list: (parts) => new Intl.ListFormat(language).format(parts),
   };
 }
 

@@ -11,7 +11,8 @@ export interface Telling {
 }
 
 export function tellingOf(state: SectionState, texts: Texts, formats: Formats): Telling {
-  return { facts: factsOf(state), words: wordsOf(texts, formats), show: showFor(formats, state.now) };
+  const words = wordsOf(texts);
+  return { facts: factsOf(state), words, show: showFor(formats, words.language, state.now) };
 }
 
 /** Something to do, called by its key `action_…`. */
