@@ -21,9 +21,10 @@ export async function sendRecordPage(
   record: { table: Table; id: string | null; query: PageQuery },
 ): Promise<FastifyReply> {
   const built = record.table.name === 'opportunity' ? buildPcfControl() : Promise.resolve(null);
-  const state = await Promise.race([built.then(() => 'ready' as const), wait(PATIENCE_MS, 'building' as const)]).catch(
-    (error: unknown) => error,
-  );
+  const state = await Promise.race([
+    built.then(() => 'ready' as const),
+    wait(PATIENCE_MS, 'building' as const, { ref: false }),
+  ]).catch((error: unknown) => error);
   if (state === 'building') {
     built.catch(() => undefined);
     return sendBuilding(reply);

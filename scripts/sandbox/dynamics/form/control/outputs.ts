@@ -10,7 +10,10 @@ const NUMBERS: readonly FormColumn['type'][] = ['money', 'decimal', 'integer', '
  * is an error, because it is a mistake of the control.
  * @throws Error naming the property
  */
-export function outputChanges({ boot, control, binding }: Host, outputs: Readonly<Record<string, unknown>>): Values {
+export function outputChanges(
+  { boot, control, binding }: Pick<Host, 'boot' | 'control' | 'binding'>,
+  outputs: Readonly<Record<string, unknown>>,
+): Values {
   const changes: Record<string, CellValue> = {};
   for (const [name, value] of Object.entries(outputs)) {
     const property = control.properties.find((item) => item.name === name);

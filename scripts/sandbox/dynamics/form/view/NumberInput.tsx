@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Input } from '@fluentui/react-components';
 import type { FormColumn } from '../boot.ts';
 import { formatCell } from '../data/format.ts';
+import { parseNumber } from '../data/parse-number.ts';
 import type { CellValue } from '../data/values.ts';
 import { useForm } from './form-context.ts';
 
@@ -34,15 +35,4 @@ export function NumberInput({ column, value, onChange, ...field }: NumberInputPr
       onKeyDown={(event) => event.key === 'Enter' && leave()}
     />
   );
-}
-
-/** @returns `undefined` for what is no number or out of the column's range: the field goes back */
-export function parseNumber(text: string, { type, min, max, precision = 2 }: FormColumn): number | null | undefined {
-  if (text.trim() === '') return null;
-  const plain = text.replace(/[^\d.-]/g, '');
-  if (plain === '') return undefined;
-  const number = Number(plain);
-  if (!Number.isFinite(number) || (min !== undefined && number < min) || (max !== undefined && number > max))
-    return undefined;
-  return Number(number.toFixed(type === 'integer' ? 0 : precision));
 }
