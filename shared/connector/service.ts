@@ -1,4 +1,5 @@
 import { changeHintsFromExecutionContext, ownedColumns } from '../crm/dynamics/index.ts';
+import type { Referral } from '../core/model/index.ts';
 import { composeSystems, type Systems } from './compose.ts';
 import { composeReceiver, freshnessMsOf } from './compose-webhooks.ts';
 import { inboundRules } from './config/inbound.ts';
@@ -22,11 +23,12 @@ import { startBoss } from './queue/boss.ts';
 import { dropAllClaims } from './queue/claims.ts';
 import { queueDepths } from './queue/depth.ts';
 import { createSyncQueue } from './queue/queue.ts';
-import { workReferralJobs } from './queue/referral-jobs.ts';
+import { handOver, workReferralJobs } from './queue/referral-jobs.ts';
 import { createResolveQueue } from './queue/resolve-jobs.ts';
 import { stopWork } from './queue/stop.ts';
+import { sweepRepeatedly } from './reconcile/sweep-timer.ts';
 import { openDatabase, type Database } from './store/connect.ts';
-import { cursorOf } from './store/cursors.ts';
+import { cursorOf, PARTNER_CENTER } from './store/cursors.ts';
 import { findByEngagements, findByReferrals } from './store/find-links.ts';
 import { createInboundStore } from './store/inbound-store.ts';
 import { createPresence } from './store/presence.ts';
@@ -157,6 +159,19 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   });
   const find = (ids: readonly string[]) => findByReferrals(db, ids);
   await workReferralJobs(boss, createReferralResolver({ find, sync, inbound, crms: names }));
+  const sweep = { partnerCenter, db, sync, unknown: (strangers: readonly Referral[]) => handOver(boss, db, strangers) };
+  presence.lead('sweep', (signal) =>
+    sweepRepeatedly(
+      {
+        ...sweep,
+        cursor: cursorOf(db, PARTNER_CENTER, 'sweep'),
+        everySeconds: config.sync.sweepSeconds,
+        now: () => new Date(),
+        log,
+      },
+      signal,
+    ),
+  );
   const freshness = { windowMs: freshnessMsOf(config), now: Date.now };
   const events = await composeReceiver(config, createReferralEventIntake(boss, db, freshness), log);
   undo.push(() => events.close());

@@ -137,6 +137,7 @@ export const fileSchema = z.strictObject({
       batchSize: z.int().min(1).max(200).default(200),
       concurrency: z.int().min(1).max(64).default(16),
       catchUpSeconds: z.int().min(10).max(86_400).default(300),
+      sweepSeconds: z.int().min(10).max(86_400).default(300),
       retry: z
         .strictObject({
           limit: z.int().min(1).max(10_000).default(300),

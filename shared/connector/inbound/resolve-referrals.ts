@@ -1,3 +1,5 @@
+import type { IsoInstant } from '../../core/model/index.ts';
+import type { ReferralJob } from '../queue/referral-jobs.ts';
 import type { SyncJob } from '../queue/sync-jobs.ts';
 import type { FoundLink } from '../store/find-links.ts';
 import type { InboundPort } from './port.ts';
@@ -19,15 +21,24 @@ export interface ReferralResolverDeps {
  */
 export function createReferralResolver(
   deps: ReferralResolverDeps,
-): (referralIds: readonly string[]) => Promise<ReadonlySet<string>> {
+): (changed: readonly ReferralJob[]) => Promise<ReadonlySet<string>> {
   const { find, sync, inbound, crms } = deps;
-  return async (referralIds) => {
-    const links = await find(referralIds);
+  return async (changed) => {
+    const changedAt = new Map(changed.map((job) => [job.referralId, job.changedAt]));
+    const links = await find([...changedAt.keys()]);
     const known = new Set(links.map(({ asked }) => asked));
     const concerned = links.filter(({ crm }) => crms.includes(crm));
-    await sync.add(concerned.map(({ crm, opportunityId }) => ({ crm, opportunityId, urgent: true })));
-    const unknown = referralIds.filter((id) => !known.has(id));
+    await sync.add(concerned.map((link) => ({ ...jobOf(link), ...changeOf(link, changedAt) })));
+    const unknown = [...changedAt.keys()].filter((id) => !known.has(id));
     if (unknown.length === 0) return new Set();
     return new Set((await inbound.handleUnknownReferrals(unknown)).later);
   };
+}
+
+const jobOf = ({ crm, opportunityId }: FoundLink): SyncJob => ({ crm, opportunityId, urgent: true });
+
+/** Only our own referral is read by its change; of Microsoft's, the sync decides itself whether it has to look. */
+function changeOf({ asked, own }: FoundLink, changedAt: ReadonlyMap<string, IsoInstant>): Partial<SyncJob> {
+  const referralChangedAt = own ? changedAt.get(asked) : undefined;
+  return referralChangedAt === undefined ? {} : { referralChangedAt };
 }

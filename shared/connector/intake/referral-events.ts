@@ -32,8 +32,10 @@ export function createReferralEventIntake(
         tx,
         group.map(({ event }) => event.key),
       );
-      const referralIds = group.flatMap(({ event }) => (unseen.has(event.key) ? [event.referralId] : []));
-      await insertReferralJobs(boss, tx, referralIds);
+      const changed = group.flatMap(({ event: { key, referralId, changedAt } }) =>
+        unseen.has(key) ? [{ referralId, changedAt: new Date(changedAt).toISOString() }] : [],
+      );
+      await insertReferralJobs(boss, tx, changed);
       return new Set(unseen);
     });
     // The same event twice in one group: the second is the duplicate.

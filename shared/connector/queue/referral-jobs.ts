@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import type { IsoInstant, Referral } from '../../core/model/index.ts';
 import type { Db } from '../store/db.ts';
 import { asBossDb } from './boss.ts';
 import { REFERRAL_QUEUE } from './names.ts';
@@ -7,18 +8,27 @@ const BATCH_SIZE = 200;
 const CONCURRENT_BATCHES = 2;
 const POLL_SECONDS = 1;
 
-interface ReferralJob {
+/** A referral that changed. */
+export interface ReferralJob {
   readonly referralId: string;
+  /** As the event says; the sync then reads many such referrals by one list. */
+  readonly changedAt: IsoInstant;
 }
 
 /** Puts referrals that changed in Partner Center into the queue; one that waits there already is not added again. */
-export async function insertReferralJobs(boss: PgBoss, db: Db, referralIds: readonly string[]): Promise<void> {
-  if (referralIds.length === 0) return;
-  const rows = [...new Set(referralIds)].map((referralId) => ({
-    data: { referralId } satisfies ReferralJob,
-    singletonKey: referralId,
-  }));
+export async function insertReferralJobs(boss: PgBoss, db: Db, jobs: readonly ReferralJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = latestOf(jobs).map((data) => ({ data, singletonKey: data.referralId }));
   await boss.insert(REFERRAL_QUEUE, rows, { db: asBossDb(db), returnId: false });
+}
+
+/** Referrals that a list showed and no link knows, into the same queue: what they mean is found out there. */
+export function handOver(boss: PgBoss, db: Db, referrals: readonly Referral[]): Promise<void> {
+  const jobs = referrals.map(({ id, updatedDateTime }) => ({
+    referralId: id.toLowerCase(),
+    changedAt: new Date(updatedDateTime ?? 0).toISOString(),
+  }));
+  return insertReferralJobs(boss, db, jobs);
 }
 
 /**
@@ -28,7 +38,7 @@ export async function insertReferralJobs(boss: PgBoss, db: Db, referralIds: read
  */
 export async function workReferralJobs(
   boss: PgBoss,
-  handler: (referralIds: readonly string[]) => Promise<ReadonlySet<string>>,
+  handler: (jobs: readonly ReferralJob[]) => Promise<ReadonlySet<string>>,
 ): Promise<void> {
   await boss.work<ReferralJob>(
     REFERRAL_QUEUE,
@@ -41,8 +51,18 @@ export async function workReferralJobs(
       perJobResults: true,
     },
     async (jobs) => {
-      const later = await handler([...new Set(jobs.map((job) => job.data.referralId))]);
+      const later = await handler(latestOf(jobs.map((job) => job.data)));
       return jobs.map(({ id, data }) => ({ id, status: later.has(data.referralId) ? 'failed' : 'completed' }));
     },
   );
+}
+
+/** Each referral once, with its latest change. */
+function latestOf(jobs: readonly ReferralJob[]): readonly ReferralJob[] {
+  const latest = new Map<string, ReferralJob>();
+  for (const job of jobs) {
+    const known = latest.get(job.referralId);
+    if (!known || known.changedAt < job.changedAt) latest.set(job.referralId, job);
+  }
+  return [...latest.values()];
 }

@@ -21,6 +21,11 @@ export async function saveSeen(db: Db, crm: string, seen: readonly Seen[]): Prom
   );
 }
 
+/** The next comparison finds every deal of these CRMs different. */
+export async function forgetSeen(db: Db, crms: readonly string[]): Promise<void> {
+  await db.query('update cosell.links set crm_seen = null, referral_seen = null where crm = any($1)', [crms]);
+}
+
 /** A referral as a list shows it. */
 export interface ListedReferral {
   readonly id: string;

@@ -1,66 +1,76 @@
-import { SingleBar } from 'cli-progress';
 import { composeSystems } from '../../compose.ts';
-import { catchUp } from '../../intake/catch-up.ts';
-import { createIntake } from '../../intake/intake.ts';
-import { createResolveQueue } from '../../queue/resolve-jobs.ts';
+import { handOver } from '../../queue/referral-jobs.ts';
 import { insertSyncJobs } from '../../queue/sync-jobs.ts';
+import { reconcileAll, type DriftReport } from '../../reconcile/reconcile.ts';
+import { forgetSeen } from '../../store/seen.ts';
 import { chooseCrm } from '../choose-crm.ts';
 import { EXIT, quietLog, readConfig, type ConfigOption } from '../context.ts';
+import { startProgress, type Progress } from '../progress.ts';
+import { renderTable } from '../table.ts';
 import { withTools } from '../tools.ts';
 import { CONFIG_OPTION, JSON_OPTION, type AddCommand } from './add.ts';
 
 interface ReconcileOptions extends ConfigOption {
   readonly crm?: string;
+  readonly everything?: boolean;
   readonly json?: boolean;
 }
 
-/** `reconcile`: looks at every opportunity with Sync on again, whatever the change events said. */
+/** `reconcile`: compares both sides with what was seen of them last, and queues what differs. */
 export const addReconcile: AddCommand = (program, context, ended) => {
   program
     .command('reconcile')
-    .description('queue every opportunity with Sync on, to be compared with its referral by the running connector')
+    .description('find what no event told of, on both sides, and queue it for the running connector')
     .option('--crm <name>', 'only this CRM')
+    .option('--everything', 'look at every deal, also where nothing differs; after a change of the mapping, say')
     .option(...CONFIG_OPTION)
     .option(...JSON_OPTION)
     .action(async (options: ReconcileOptions) => {
       const config = await readConfig(context, options);
-      const chosen = options.crm === undefined ? config.crms : [chooseCrm(config, options.crm)];
-      const queued = await withTools(config, quietLog(), async ({ boss, db }) => {
+      const names = (options.crm === undefined ? config.crms : [chooseCrm(config, options.crm)]).map(
+        ({ name }) => name,
+      );
+      const report = await withTools(config, quietLog(), async ({ boss, db }) => {
         const systems = composeSystems(config, db, quietLog());
-        const sync = { add: (jobs: Parameters<typeof insertSyncJobs>[2]) => insertSyncJobs(boss, db, jobs) };
-        const intake = createIntake({ sync, resolve: createResolveQueue(boss) });
+        const bars = new Map<string, Progress>();
         try {
-          const counts: Record<string, number> = {};
-          for (const { name } of chosen) {
-            const crm = systems.crms.get(name);
-            if (!crm) continue;
-            counts[name] = await withBar(name, (onPage) => catchUp(name, crm, intake, FROM_THE_START, onPage));
-          }
-          return counts;
+          if (options.everything) await forgetSeen(db, names);
+          return await reconcileAll({
+            partnerCenter: systems.partnerCenter,
+            crms: new Map([...systems.crms].filter(([name]) => names.includes(name))),
+            db,
+            sync: { add: (jobs) => insertSyncJobs(boss, db, jobs) },
+            unknown: (strangers) => handOver(boss, db, strangers),
+            onProgress: (source, listed) => {
+              const bar = bars.get(source) ?? startProgress(source);
+              bars.set(source, bar);
+              bar.found(listed);
+            },
+          });
         } finally {
+          for (const bar of bars.values()) bar.stop();
           await systems.close();
         }
       });
-      if (options.json) context.print(JSON.stringify({ queued }));
-      else for (const [name, count] of Object.entries(queued)) context.print(`${name}: ${count} queued.`);
+      context.print(options.json ? JSON.stringify(report) : describe(report));
       ended(EXIT.ok);
     });
 };
 
-/** A full look leaves the connector's own place alone. */
-const FROM_THE_START = { read: () => Promise.resolve(null), save: () => Promise.resolve() };
-
-/** How many there are is only known at the end, so the bar grows with what was found. */
-async function withBar(name: string, work: (onPage: (total: number) => void) => Promise<number>): Promise<number> {
-  const bar = new SingleBar({ format: `${name} [{bar}] {value} found`, stream: process.stderr, hideCursor: true });
-  bar.start(1, 0);
-  try {
-    return await work((total) => {
-      bar.setTotal(total + 1);
-      bar.update(total);
-    });
-  } finally {
-    bar.setTotal(bar.getTotal() - 1 || 1);
-    bar.stop();
-  }
+function describe({ partnerCenter, crms }: DriftReport): string {
+  const rows = Object.entries(crms).map(([name, { listed, changed, requests }]) => [
+    name,
+    String(listed),
+    String(changed),
+    requests === 0 ? '' : `${requests} requests of sellers were waiting`,
+  ]);
+  const { listed, changed, unknown, gone } = partnerCenter;
+  const notes = [
+    unknown === 0 ? '' : `${unknown} belong to no opportunity`,
+    gone === 0 ? '' : `${gone} linked ones are no longer there`,
+  ].filter((note) => note !== '');
+  return renderTable(
+    ['WHERE', 'LISTED', 'DIFFERENT', ''],
+    [['Partner Center', String(listed), String(changed), notes.join(', ')], ...rows],
+  );
 }
