@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { glob } from 'node:fs/promises';
+import { cp, glob } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Built, ifChanged } from './cache.ts';
@@ -11,23 +11,28 @@ export const CONTROL_SOURCES = [
   'dynamics/MicrosoftSection/*.{ts,xml}',
   'dynamics/MicrosoftSection/!(generated)/**/*.{ts,tsx,css,resx}',
   'shared/core/**/*.ts',
+  'shared/crm/dynamics/*.ts',
   'shared/section/**/*.{ts,json}',
 ];
 
 const INPUTS = [...CONTROL_SOURCES, 'dynamics/*.{js,json}', 'package-lock.json'];
 
+const BUILT = 'dynamics/out/controls/MicrosoftSection';
+/** Where `pac solution pack` expects it; the description beside it belongs to the solution's source. */
+const IN_SOLUTION = 'dynamics/solution/src/Controls/cosell_Cosell.MicrosoftSection';
+
 let running: Promise<Built> | null = null;
 
 /**
- * Brings the production bundle of the PCF control (`dynamics/out/controls`) up to date with its sources; at most one build at a time.
+ * Brings the production bundle of the PCF control (`dynamics/out/controls`, and its copy in the solution) up to date with its sources; at most one build at a time.
  * @throws Error with what pcf-scripts said
  */
 export function buildPcfControl(): Promise<Built> {
   running ??= ifChanged('pcf-control', INPUTS, async () => {
     await runPcfScripts();
     const files: string[] = [];
-    for await (const file of glob('dynamics/out/controls/MicrosoftSection/**/*.{js,xml,css,resx}', { cwd: ROOT }))
-      files.push(file);
+    await cp(path.join(ROOT, BUILT), path.join(ROOT, IN_SOLUTION), { recursive: true });
+    for await (const file of glob(`{${BUILT},${IN_SOLUTION}}/**/*.{js,xml,css,resx}`, { cwd: ROOT })) files.push(file);
     return files;
   }).finally(() => (running = null));
   return running;
