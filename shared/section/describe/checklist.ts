@@ -1,4 +1,3 @@
-import { isOwnField } from '../../core/mapping/crm-paths.ts';
 import type { Missing } from '../../core/readiness/types.ts';
 import { EDITABLE_FIELDS, type ChecklistItem, type SectionView, type ViewAction } from '../contract/index.ts';
 import { missingLabel, fieldLabel, describedValue } from './labels.ts';
@@ -30,9 +29,9 @@ export function goToFirst(telling: Telling): ViewAction | null {
   return ways.find((way) => way !== null) ?? null;
 }
 
-/** The way to a field of the opportunity, or to its list of contacts; other records can't be reached from here. */
+/** The way to a field of the opportunity or of its account, or to its list of contacts; in Dynamics to a field of the section. */
 function goTo({ words, facts }: Telling, field: string, label: string): ViewAction | null {
-  if (!isOwnField(field) || field === 'consent') return null;
+  if (field === 'consent') return null;
   // A control on a Dynamics form has no documented way to move the focus out of itself.
   const isHere = EDITABLE_FIELDS.some((name) => facts.fields[name] === field);
   if (facts.state.crm === 'dynamics' && !isHere) return null;

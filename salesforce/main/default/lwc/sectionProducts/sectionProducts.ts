@@ -72,6 +72,10 @@ export default class SectionProducts extends LightningElement {
     return this.found.length === 0 ? this.field.noneFound : '';
   }
 
+  get className(): string {
+    return `slds-form-element${this.field.error === null ? '' : ' slds-has-error'}`;
+  }
+
   get showsNote(): boolean {
     return this.isOpen && this.note !== '';
   }
