@@ -29,6 +29,16 @@ describe('generated files', () => {
   });
 });
 
+describe('the control for the form designer', () => {
+  it('names only texts that exist', () => {
+    const manifest = currentText('dynamics/MicrosoftSection/ControlManifest.Input.xml') ?? '';
+    const keys = [...manifest.matchAll(/-key="(\w+)"/g)].map(([, key]) => key);
+    const texts = { ...readTexts('section').en, ...readTexts('platform').en };
+    expect(keys.length).toBeGreaterThan(10);
+    expect(keys.filter((key) => key === undefined || texts[key] === undefined)).toEqual([]);
+  });
+});
+
 describe.each(SETS)('texts of the %s', (set) => {
   const { en, ...others } = readTexts(set);
   const placeholders = (text: string) => (text.match(/\{\d\}/g) ?? []).sort();

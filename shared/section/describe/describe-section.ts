@@ -9,7 +9,6 @@ import { readOnlyOf } from './read-only.ts';
 import { stateNameOf } from './state-name.ts';
 import { statusOf } from './status.ts';
 import { action, tellingOf } from './telling.ts';
-import { isUnderWay } from './work.ts';
 
 /** The whole section of a state in words and formats of the person who looks at it. Pure: the same state gives the same view. */
 export function describeSection(state: SectionState, texts: Texts, formats: Formats): SectionView {
@@ -22,7 +21,7 @@ export function describeSection(state: SectionState, texts: Texts, formats: Form
   return {
     state: name,
     title: words.text('section_title'),
-    busy: name === 'loading' || isUnderWay(state.pending.phase),
+    busy: name === 'loading' || name === 'sending',
     status: statusOf(telling, name),
     direction: facts.direction === null ? null : words.text(`direction_${facts.direction}`),
     link: linkOf(telling),

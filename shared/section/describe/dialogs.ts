@@ -26,7 +26,7 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
     };
   },
   'confirm-visible'(telling) {
-    const preview = telling.facts.referralId === null ? null : previewOf(telling);
+    const preview = telling.facts.referralId === null ? null : previewOf(telling, true);
     return {
       text: telling.words.text('dialog_confirmVisible_text'),
       lines: preview?.lines ?? [],

@@ -16,11 +16,14 @@ export interface Preview {
   readonly lines: readonly PreviewLine[];
 }
 
-/** `null` as long as record or mapping are not known. */
-export function previewOf(telling: Telling): Preview | null {
+/**
+ * `null` as long as record or mapping are not known.
+ * @param visible whether Microsoft sellers are to see the deal; as the form says where it is left out
+ */
+export function previewOf(telling: Telling, visible?: boolean): Preview | null {
   const { drafted, policy } = telling.facts;
   if (drafted === null || policy === null) return null;
-  const deal = dealToShare(dealFromCrm(drafted, policy), policy);
+  const deal = dealToShare(withVisibility(dealFromCrm(drafted, policy), visible), policy);
   const level = wantedLevel(deal);
   const own = readBack(ownReferral(deal, policy, level, drafted.id), policy);
   if (level !== 'co-sell') return { level, lines: [...linesOf(telling, own, policy), consentLine(telling, policy)] };
@@ -35,6 +38,10 @@ export function previewOf(telling: Telling): Preview | null {
         },
       ];
   return { level, lines: [...linesOf(telling, theirs, policy), consentLine(telling, policy), ...ownOnly] };
+}
+
+function withVisibility(deal: Deal, visible = deal.visibleToMicrosoft): Deal {
+  return { ...deal, visibleToMicrosoft: visible };
 }
 
 /** The deal that a body says: what is not in the body is not in it. */

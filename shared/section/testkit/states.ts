@@ -1,15 +1,45 @@
-import type { CrmKind } from '../../core/index.ts';
+import type { AuditEntry, CrmKind } from '../../core/index.ts';
+import type { Draft } from '../../core/testkit/opportunities.ts';
 import type { SectionState, SectionStateName } from '../contract/index.ts';
 import { connectionOf, minutesAgo, NOW, recordOf, requestOf, stateOf, type RecordParts } from './parts.ts';
 
+const HISTORY: readonly AuditEntry[] = [
+  {
+    at: '2026-11-20T10:06:12Z',
+    kind: 'updated',
+    ok: true,
+    sentence: 'Sent to Partner Center:',
+    changes: [
+      { field: 'dealValue', from: '45000 USD', to: '50000 USD', direction: 'to-partner-center' },
+      { field: 'closeDate', from: '2027-02-28', to: '2027-03-31', direction: 'to-partner-center' },
+    ],
+    errorCode: null,
+    reference: null,
+  },
+  {
+    at: '2026-11-19T16:40:00Z',
+    kind: 'referral-created',
+    ok: true,
+    sentence: 'Shared with Partner Center as a private deal.',
+    changes: [],
+    errorCode: null,
+    reference: null,
+    detail: 'private',
+  },
+];
+
 const SHARED: RecordParts = {
   linked: 'outbound',
-  details: { status: 'in-sync', sharing: 'private' },
+  details: { status: 'in-sync', sharing: 'private', history: HISTORY },
   audit: [
-    '2026-11-20 10:06 - Sent to Partner Center: Deal value: 45000 USD → 50000 USD ✔',
+    '2026-11-20 10:06 - Sent to Partner Center: Deal value: 45000 USD → 50000 USD; Close date: 2027-02-28 → 2027-03-31 ✔',
     '2026-11-19 16:40 - Shared with Partner Center as a private deal. ✔',
+    '2026-11-18 09:15 - Not ready to share: The close date is missing. Enter the expected close date. ✖',
   ],
+  requests: [requestOf({ status: 'done', createdAt: minutesAgo(4.5), message: 'In sync with Partner Center.' })],
 };
+/** Microsoft was asked for help. */
+const CO_SELL: Partial<Draft> = { help: 'ProofOfConceptOrDemo', visible: true };
 const INBOUND: RecordParts = {
   linked: 'inbound',
   draft: { phase: 'on-hold' },
@@ -18,6 +48,7 @@ const INBOUND: RecordParts = {
     message: 'Microsoft sent this deal and waits for your answer.',
     cure: 'Accept or decline it.',
     sharing: 'co-sell',
+    expiresAt: '2026-11-29T17:00:00Z',
   },
 };
 const UNSHARED: RecordParts = { draft: { sync: false } };
@@ -27,7 +58,7 @@ export function sectionStates(crm: CrmKind): Record<SectionStateName, SectionSta
   const state = (parts: RecordParts, changes: Partial<SectionState> = {}) =>
     stateOf(crm, recordOf(crm, parts), changes);
   const shared = (details: NonNullable<RecordParts['details']>, changes: Partial<RecordParts> = {}) =>
-    state({ ...SHARED, ...changes, details: { sharing: 'private', ...details } });
+    state({ ...SHARED, ...changes, details: { sharing: 'private', history: HISTORY, ...details } });
   const sending = { phase: 'queued', action: 'sync', startedAt: minutesAgo(0.1), row: requestOf() } as const;
   return {
     loading: stateOf(crm, null, { load: 'loading', connection: null }),
@@ -51,9 +82,17 @@ export function sectionStates(crm: CrmKind): Record<SectionStateName, SectionSta
         message: 'The customer\'s country "Germany" is not a two-letter code. There is no product.',
       },
     }),
-    'will-share': state(UNSHARED, { draft: { sync: true }, formDirty: true }),
+    // Salesforce saves at once, so there the same moment is already "sending".
+    'will-share': state(UNSHARED, {
+      draft: { sync: true },
+      formDirty: crm === 'dynamics',
+      ...(crm === 'salesforce' ? { pending: { ...sending, phase: 'creating', action: 'save', row: null } } : {}),
+    }),
     sending: state({ requests: [requestOf()] }, { pending: sending }),
-    'waiting-for-microsoft': shared({ status: 'waiting-for-microsoft', sharing: 'co-sell' }),
+    'waiting-for-microsoft': shared(
+      { status: 'waiting-for-microsoft', sharing: 'co-sell', microsoft: { status: 'New', substatus: 'Pending' } },
+      { draft: CO_SELL },
+    ),
     'answer-needed': state(INBOUND),
     'in-sync': state(SHARED),
     'change-waiting': shared({
@@ -96,7 +135,7 @@ export function sectionStates(crm: CrmKind): Record<SectionStateName, SectionSta
     ),
     paused: shared({ status: 'paused', message: 'Sync with Partner Center is off.' }, { draft: { sync: false } }),
     closed: shared(
-      { status: 'closed', message: 'The deal is closed in Partner Center: Won.' },
+      { status: 'closed', message: 'The deal is closed in Partner Center: Won.', ended: 'Won' },
       { draft: { phase: 'won' } },
     ),
     unlinked: shared({
