@@ -65,6 +65,14 @@ export interface WatchHandlers {
   onGap(reason: string): void;
 }
 
+/** The one row that tells the sections how the connection stands (shared/section/contract/state.ts, `ConnectionInfo`). */
+export interface ConnectionRow {
+  readonly key: string;
+  /** JSON, at most 131,072 characters. */
+  readonly details: string;
+  readonly lastSeenAt: IsoInstant;
+}
+
 /** A problem that `doctor` found, with its cure. */
 export interface CrmFinding {
   readonly level: 'ok' | 'warning' | 'error';
@@ -99,6 +107,8 @@ export interface CrmPort {
   watch(position: string | null, handlers: WatchHandlers): Watcher | null;
   /** Everything relevant that changed since the cursor (`null`: all opportunities with sync on), page by page. */
   catchUp(cursor: string | null): AsyncIterable<CatchUpPage>;
+  /** Writes the row of this key, or makes it, in one call. Nobody hears of it as a change. Throws CosellError. */
+  publishConnection(row: ConnectionRow): Promise<void>;
   /** Connection, permissions and fields, for `doctor`. */
   check(): Promise<readonly CrmFinding[]>;
   /**

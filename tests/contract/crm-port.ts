@@ -5,6 +5,7 @@ import { describeCreating } from './crm/creating.ts';
 import { describeFaults } from './crm/faults.ts';
 import { describeOnlyContact } from './crm/only-contact.ts';
 import { describeReading } from './crm/reading.ts';
+import { describePublishing } from './crm/publishing.ts';
 import type { CrmWorld } from './crm/world.ts';
 import { describeWriting } from './crm/writing.ts';
 
@@ -43,6 +44,7 @@ export function describeCrmPort(name: string, createWorld: () => Promise<CrmWorl
     describeFaults(world);
     describeChanges(world);
     describeCatchUp(world);
+    describePublishing(world);
     describeChecking(world);
   });
 }

@@ -10,6 +10,7 @@ import type { CrmOpportunity, CrmValue, Person, SyncRequest } from '../../core/m
 import type {
   CatchUpPage,
   ChangeHint,
+  ConnectionRow,
   CrmPort,
   OpportunityRead,
   OpportunityWrite,
@@ -23,7 +24,7 @@ interface Row {
   modified: number;
 }
 
-type Call = 'read' | 'write' | 'find' | 'create';
+type Call = 'read' | 'write' | 'find' | 'create' | 'publish';
 
 /** A CRM in memory. */
 export class FakeCrm {
@@ -35,6 +36,8 @@ export class FakeCrm {
   readonly faults: { readonly call: Call; readonly error: CosellError }[] = [];
   /** Opportunities whose writes, and referrals whose entering, the CRM refuses, each with its error. */
   readonly refusals = new Map<string, CosellError>();
+  /** Connection rows in the order of their writing. */
+  readonly published: ConnectionRow[] = [];
   private clock = 0;
 
   put(id: string, values: Record<string, CrmValue>, people: Partial<Pick<Row, 'contacts' | 'team'>> = {}): void {
@@ -58,6 +61,10 @@ export class FakeCrm {
       kind: 'salesforce',
       readOpportunities: (ids) => this.read(ids),
       write: (batch) => this.write(batch),
+      publishConnection: async (row) => {
+        await this.fail('publish');
+        this.published.push(row);
+      },
       findDeals: (lookups) => this.findDeals(lookups),
       createOpportunities: (batch) => this.createOpportunities(batch),
       opportunitiesConcerned: (hints) => Promise.resolve(hints.map((hint) => hint.id)),

@@ -14,6 +14,9 @@ const NEEDED = [
   'prvReadCurrency',
   'prvReadcosell_request',
   'prvWritecosell_request',
+  'prvCreatecosell_connection',
+  'prvReadcosell_connection',
+  'prvWritecosell_connection',
 ];
 
 interface UserPrivileges {

@@ -5,6 +5,7 @@ import type { CrmFinding } from '../port.ts';
 import { checkPrivileges } from './check-privileges.ts';
 import { checkWebhook } from './check-webhook.ts';
 import { failed, ok } from './findings.ts';
+import { CONNECTION_COLUMNS, CONNECTION_TABLE } from './publish-connection.ts';
 import { type ColumnPath, parsePath } from './query.ts';
 import { REQUEST_COLUMNS } from './requests.ts';
 import type { Schema } from './schema.ts';
@@ -52,14 +53,14 @@ export function createCheck(
     return notWritable(written, (path) => readOnly.has(path));
   }
 
-  async function requestTable(): Promise<readonly CrmFinding[]> {
-    const missing = await schema.missingColumns('cosell_request', REQUEST_COLUMNS);
-    if (missing.length === 0) return [ok('Requests', 'The request table is deployed.')];
+  async function table(name: string, needed: readonly string[], fine: CrmFinding): Promise<readonly CrmFinding[]> {
+    const missing = await schema.missingColumns(name, needed);
+    if (missing.length === 0) return [fine];
     return [
       {
         level: 'error',
-        subject: 'cosell_request',
-        message: `The request table lacks ${missing.join(', ')}.`,
+        subject: name,
+        message: `The table ${name} lacks ${missing.join(', ')}.`,
         cure: 'Import the co-sell solution, or a newer version of it, and publish it.',
       },
     ];
@@ -84,7 +85,12 @@ export function createCheck(
     const groups = await Promise.all([
       guarded('Columns', columns),
       guarded('Mapping', writtenColumns),
-      guarded('Requests', requestTable),
+      guarded('Requests', () =>
+        table('cosell_request', REQUEST_COLUMNS, ok('Requests', 'The request table is deployed.')),
+      ),
+      guarded('Connection row', () =>
+        table(CONNECTION_TABLE, CONNECTION_COLUMNS, ok('Connection row', 'The connection table is deployed.')),
+      ),
       guarded('Privileges', () => checkPrivileges(api, userId)),
       guarded('Webhook', () => checkWebhook(api)),
     ]);

@@ -8,6 +8,7 @@ import { createColumnWriter } from './columns.ts';
 import { createCreate } from './create.ts';
 import { createCurrencies } from './currencies.ts';
 import { createFindDeals } from './find-deals.ts';
+import { createPublishConnection } from './publish-connection.ts';
 import { createRead } from './read.ts';
 import { createRowReader } from './rows.ts';
 import { createSchema } from './schema.ts';
@@ -44,6 +45,7 @@ export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapte
     // Dataverse pushes: the connector's webhook endpoint hands bodies to `changeHintsFromExecutionContext`.
     watch: () => null,
     catchUp: createCatchUp(fields, reader, log),
+    publishConnection: createPublishConnection(send),
     check: createCheck(paths, fields, options.written ?? [], { api, schema }),
     ping: async () => {
       await api.ask((client) => client.callFunction({ functionName: 'WhoAmI' }));

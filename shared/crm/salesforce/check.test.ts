@@ -4,6 +4,7 @@ import { SchemaCache } from './schema.ts';
 import { type FakeOrg, fakeOrg, json } from './testkit/fake-org.ts';
 
 const FIELDS = SECTION_FIELDS.salesforce;
+const CONNECTION_FIELDS = ['Key__c', 'Details__c', 'Last_Seen__c'];
 const REQUEST_FIELDS = ['Status__c', 'Message__c', 'Error_Code__c', 'Completed_At__c'];
 const MEMBERS = [
   { DeveloperName: 'ChangeEvents_OpportunityChangeEvent', SelectedEntity: 'OpportunityChangeEvent' },
@@ -15,7 +16,8 @@ const MEMBERS = [
 
 interface OrgSettings {
   readonly readOnly?: readonly string[];
-  readonly withoutRequests?: boolean;
+  /** An object that is not deployed. */
+  readonly without?: string;
   readonly members?: readonly object[];
   readonly team?: boolean;
 }
@@ -26,7 +28,7 @@ describe('check', () => {
 
   async function findingsOf({
     readOnly = [],
-    withoutRequests = false,
+    without,
     members = MEMBERS,
     team = true,
   }: OrgSettings = {}) {
@@ -51,8 +53,10 @@ describe('check', () => {
         return json(response, 200, { totalSize: members.length, done: true, records: members });
       if (url.includes('/Opportunity/'))
         return json(response, 200, describeOf('Opportunity', ['Name', ...Object.values({ ...FIELDS })]));
-      if (withoutRequests)
+      if (without !== undefined && url.includes(`/${without}/`))
         return json(response, 404, [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
+      if (url.includes('/Partner_Center_Connection__c/'))
+        return json(response, 200, describeOf('Partner_Center_Connection__c', CONNECTION_FIELDS));
       return json(response, 200, describeOf('Partner_Center_Request__c', REQUEST_FIELDS));
     });
     const connection = org.connect();
@@ -61,7 +65,7 @@ describe('check', () => {
 
   it('is content with an org that has everything, however it names its selected objects', async () => {
     const findings = await findingsOf();
-    expect(findings.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+    expect(findings.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok']);
   });
 
   it('names objects whose changes would not be heard', async () => {
@@ -72,19 +76,20 @@ describe('check', () => {
   });
 
   it('names fields that the connector may not fill', async () => {
-    const findings = await findingsOf({ readOnly: ['Audit__c', 'Status__c'] });
+    const findings = await findingsOf({ readOnly: ['Audit__c', 'Status__c', 'Details__c'] });
     expect(findings.filter(({ level }) => level === 'error').map(({ subject }) => subject)).toEqual([
       'Audit__c',
       'Partner_Center_Request__c',
+      'Partner_Center_Connection__c',
     ]);
   });
 
-  it('misses the request table with a cure', async () => {
-    const findings = await findingsOf({ withoutRequests: true });
+  it.each(['Partner_Center_Request__c', 'Partner_Center_Connection__c'])('misses %s with a cure', async (without) => {
+    const findings = await findingsOf({ without });
     const [missing] = findings.filter(({ level }) => level === 'error');
     expect(missing).toMatchObject({
-      subject: 'Partner_Center_Request__c',
-      message: 'The object Partner_Center_Request__c is not there.',
+      subject: without,
+      message: `The object ${without} is not there.`,
     });
     expect(missing?.cure).toContain('Deploy');
   });

@@ -5,7 +5,7 @@ import { notWritable } from '../not-writable.ts';
 import type { CrmFinding } from '../port.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { CURE, type Schema, type SchemaCache } from './schema.ts';
-import { CLIENT_NAME, REQUEST } from './settings.ts';
+import { CLIENT_NAME, CONNECTION, REQUEST } from './settings.ts';
 import type { ObjectDescription, QueryAnswer, SObjectRecord } from './wire.ts';
 
 const WATCHED = ['Opportunity', 'Account', 'Contact', 'OpportunityContactRole', REQUEST.object];
@@ -38,6 +38,7 @@ export async function check(
     ...notWritable(written, (path) => schema.opportunityFields.get(path.toLowerCase())?.updateable === false),
     ...team(schema),
     ...(await requests(connection)),
+    ...(await connectionRow(connection)),
     ...(await events(connection)),
   ];
 }
@@ -79,25 +80,38 @@ function team({ hasTeam }: Schema): readonly CrmFinding[] {
   ];
 }
 
-async function requests(connection: SalesforceConnection): Promise<readonly CrmFinding[]> {
+function requests(connection: SalesforceConnection): Promise<readonly CrmFinding[]> {
   const answered = [REQUEST.status, REQUEST.message, REQUEST.errorCode, REQUEST.completedAt];
+  const found = `Requests of the section (${REQUEST.object}) can be read and answered.`;
+  return table(connection, REQUEST.object, answered, ok('Requests', found));
+}
+
+function connectionRow(connection: SalesforceConnection): Promise<readonly CrmFinding[]> {
+  const written = [CONNECTION.details, CONNECTION.lastSeenAt];
+  const found = `The section can be told of the connection (${CONNECTION.object}).`;
+  return table(connection, CONNECTION.object, written, ok('Connection row', found));
+}
+
+/** Whether an object of ours is there and the integration user may write these fields of its rows. */
+async function table(
+  connection: SalesforceConnection,
+  object: string,
+  written: readonly string[],
+  fine: CrmFinding,
+): Promise<readonly CrmFinding[]> {
   let described: ObjectDescription;
   try {
-    described = await connection.describe(REQUEST.object);
+    described = await connection.describe(object);
   } catch (thrown) {
     const { httpStatus, message, cure } = asCosellError(thrown);
     const absent = httpStatus === 404;
-    return [
-      error(REQUEST.object, absent ? `The object ${REQUEST.object} is not there.` : message, absent ? DEPLOY : cure),
-    ];
+    return [error(object, absent ? `The object ${object} is not there.` : message, absent ? DEPLOY : cure)];
   }
   const editable = new Set(described.fields.filter((field) => field.updateable).map((field) => field.name));
-  const closed = answered.filter((name) => !editable.has(name));
-  if (described.queryable && described.updateable && closed.length === 0) {
-    return [ok('Requests', `Requests of the section (${REQUEST.object}) can be read and answered.`)];
-  }
+  const closed = written.filter((name) => !editable.has(name));
+  if (described.queryable && described.updateable && closed.length === 0) return [fine];
   const what = closed.length > 0 ? `fields ${closed.join(', ')}` : 'rows';
-  return [error(REQUEST.object, `The integration user may not edit the ${what} of ${REQUEST.object}.`, CURE)];
+  return [error(object, `The integration user may not edit the ${what} of ${object}.`, CURE)];
 }
 
 /**

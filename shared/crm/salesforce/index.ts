@@ -6,6 +6,7 @@ import { SalesforceConnection } from './connection.ts';
 import { createOpportunities } from './create.ts';
 import { findDeals } from './find-deals.ts';
 import { ownedFields } from './hints.ts';
+import { publishConnection } from './publish-connection.ts';
 import { readOpportunities } from './read.ts';
 import { SchemaCache } from './schema.ts';
 import { DEFAULTS, type SalesforceSettings } from './settings.ts';
@@ -44,6 +45,7 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
       return watcher;
     },
     catchUp: (cursor) => catchUp(connection, fields, cursor),
+    publishConnection: (row) => publishConnection(connection, row),
     check: () => check(connection, schemas, fields, options.written),
     ping: async () => {
       await connection.ping();

@@ -35,6 +35,14 @@ export const DEFAULTS = {
 /** Records in one collection, and ids in one query: the limit of `composite/sobjects`. */
 export const BATCH_SIZE = 200;
 
+/** API names of the connection table that we deploy. */
+export const CONNECTION = {
+  object: 'Partner_Center_Connection__c',
+  key: 'Key__c',
+  details: 'Details__c',
+  lastSeenAt: 'Last_Seen__c',
+} as const;
+
 /** API names of the request table that we deploy. */
 export const REQUEST = {
   object: 'Partner_Center_Request__c',

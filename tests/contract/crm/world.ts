@@ -1,4 +1,4 @@
-import type { CrmAdapterOptions, CrmPort, WatchHandlers } from '../../../shared/crm/port.ts';
+import type { ConnectionRow, CrmAdapterOptions, CrmPort, WatchHandlers } from '../../../shared/crm/port.ts';
 import type { HELP_CODES } from '../../../shared/core/index.ts';
 import type { CrmValue } from '../../../shared/core/model/index.ts';
 
@@ -118,6 +118,9 @@ export interface CrmWorld {
     reason?: string,
   ): Promise<string>;
   readRequest(id: string): Promise<RequestRow>;
+
+  /** Rows of the connection table as this actor sees them. */
+  readConnections(as: Actor): Promise<readonly ConnectionRow[]>;
 
   /**
    * Starts delivery of hints as the connector would: `port.watch(position, …)`, or the webhook endpoint with the adapter's

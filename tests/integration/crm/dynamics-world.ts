@@ -141,6 +141,15 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
       };
     },
 
+    readConnections: async (as) => {
+      const rows = await org.query('cosell_connections', 'cosell_key ne null', as);
+      return rows.map((row) => ({
+        key: String(row.cosell_key),
+        details: String(row.cosell_details),
+        lastSeenAt: new Date(String(row.cosell_lastseen)).toISOString(),
+      }));
+    },
+
     listen: async (_position, handlers) => {
       const owned = ownedColumns(FIELDS);
       receiver.deliverTo((body) => handlers.onHints(changeHintsFromExecutionContext(body, owned), null));

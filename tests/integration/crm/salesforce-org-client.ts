@@ -57,9 +57,9 @@ export class OrgClient {
     )) as SObject;
   }
 
-  /** As the integration user. */
-  async query(soql: string): Promise<readonly SObject[]> {
-    const { records } = (await this.#call('sandbox', 'GET', `${DATA}/query?q=${encodeURIComponent(soql)}`)) as {
+  /** As the integration user, unless it says otherwise. */
+  async query(soql: string, as: Actor = 'sandbox'): Promise<readonly SObject[]> {
+    const { records } = (await this.#call(as, 'GET', `${DATA}/query?q=${encodeURIComponent(soql)}`)) as {
       records: readonly SObject[];
     };
     return records;

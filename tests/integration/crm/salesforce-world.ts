@@ -146,6 +146,15 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
       };
     },
 
+    readConnections: async (as) => {
+      const rows = await org.query('SELECT Key__c, Details__c, Last_Seen__c FROM Partner_Center_Connection__c', as);
+      return rows.map((row) => ({
+        key: String(row.Key__c),
+        details: String(row.Details__c),
+        lastSeenAt: new Date(String(row.Last_Seen__c)).toISOString(),
+      }));
+    },
+
     listen: async (position, handlers) => {
       const watcher = port.watch(position, handlers);
       if (!watcher) throw new Error('The Salesforce port has a watcher.');

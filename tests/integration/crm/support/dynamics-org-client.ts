@@ -46,9 +46,9 @@ export class DynamicsOrgClient {
     return (await response.json()) as Columns;
   }
 
-  /** As the integration user. */
-  async query(set: string, filter: string): Promise<readonly Columns[]> {
-    const response = await this.#send('sandbox', 'GET', `${DATA}${set}?$filter=${encodeURIComponent(filter)}`);
+  /** As the integration user, unless it says otherwise. */
+  async query(set: string, filter: string, as: Actor = 'sandbox'): Promise<readonly Columns[]> {
+    const response = await this.#send(as, 'GET', `${DATA}${set}?$filter=${encodeURIComponent(filter)}`);
     return ((await response.json()) as { value: readonly Columns[] }).value;
   }
 
