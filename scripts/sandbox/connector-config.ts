@@ -35,6 +35,12 @@ export function sandboxConfig(ports: SandboxPorts, dataFolder: string, listenOn 
         clientId: 'sandbox',
       },
     ],
+    // Deals from Microsoft go to the sellers who can sign in: those of German-speaking countries to Dynamics 365.
+    inbound: {
+      crm: 'salesforce',
+      owner: 'mara.lindqvist@northwindcloud.example',
+      rules: [{ countries: ['AT', 'CH', 'DE'], crm: 'dynamics', owner: 'selma.berg@northwind.example' }],
+    },
     home: {
       links: [
         { label: 'Salesforce: opportunities', url: `${at(ports.salesforce)}/lightning/o/Opportunity/list` },

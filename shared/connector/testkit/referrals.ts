@@ -32,6 +32,36 @@ export class FakePartnerCenter {
     );
   }
 
+  /** A deal that Microsoft sends. */
+  receive(id: string, changes: Partial<Referral> = {}): Referral {
+    return this.store({
+      id,
+      engagementId: `engagement-of-${id}`,
+      organizationId: OWN_ORGANISATION,
+      createdDateTime: this.now().toISOString(),
+      status: 'New',
+      substatus: 'Received',
+      direction: 'Incoming',
+      type: 'Shared',
+      qualification: 'SalesQualified',
+      name: `Deal ${id}`,
+      customerProfile: {
+        name: 'Adatum Motors',
+        address: { postalCode: 'B1 1AA', country: 'GB' },
+        team: [{ firstName: 'Priya', lastName: 'Raman', email: 'priya@adatum.example' }],
+      },
+      consent: { consentToShareReferralWithMicrosoftSellers: true },
+      details: {
+        notes: 'Three plants.',
+        dealValue: 84_000.5,
+        currency: 'GBP',
+        closingDateTime: '2027-02-03T00:00:00Z',
+        requirements: { solutions: [{ id: 'SOL-15974-MQF' }] },
+      },
+      ...changes,
+    });
+  }
+
   /** What somebody changes in Partner Center itself. */
   edit(id: string, change: Partial<Referral>): void {
     const before = this.referrals.get(id);

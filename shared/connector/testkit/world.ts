@@ -8,7 +8,7 @@ import type { WorkerDeps } from '../worker/deps.ts';
 import { createLimit } from '../worker/limit.ts';
 import type { ItemOutcome } from '../worker/outcome.ts';
 import { syncBatch } from '../worker/sync-batch.ts';
-import { createDoomedProcess } from './crash.ts';
+import { createDoomedProcess, type DoomedProcess } from './crash.ts';
 import { FakeCrm } from './crm.ts';
 import { FakePartnerCenter } from './referrals.ts';
 import { FakeStore } from './store.ts';
@@ -89,6 +89,22 @@ export class World {
     return outcomes;
   }
 
+  /** What a worker of this process has to work with. */
+  protected depsOf(process: DoomedProcess): WorkerDeps {
+    return {
+      crmName: 'salesforce',
+      crm: process.wrap(this.crm.port()),
+      partnerCenter: process.wrap(this.partnerCenter.port()),
+      store: process.wrap(this.store.port()),
+      policy: this.policy,
+      retry: RETRY,
+      limit: createLimit(16),
+      now: () => this.now(),
+      random: () => 0.5,
+      log: SILENT,
+    };
+  }
+
   /** Runs a batch in a process that is killed at the given moment, unless it has ended before. */
   async syncUntilKilled(
     ids: readonly string[],
@@ -97,18 +113,7 @@ export class World {
     because: Pick<BatchItem, 'referralChangedAt' | 'ifCrmChanged'> = {},
   ): Promise<readonly ItemOutcome[] | 'killed'> {
     const doomed = createDoomedProcess(killAt);
-    const deps: WorkerDeps = {
-      crmName: 'salesforce',
-      crm: doomed.wrap(this.crm.port()),
-      partnerCenter: doomed.wrap(this.partnerCenter.port()),
-      store: doomed.wrap(this.store.port()),
-      policy: this.policy,
-      retry: RETRY,
-      limit: createLimit(16),
-      now: () => this.now(),
-      random: () => 0.5,
-      log: SILENT,
-    };
+    const deps = this.depsOf(doomed);
     const batch = ids.map((opportunityId) => ({ opportunityId, failures, ...because }));
     const queue = doomed.wrap({ commit: (outcomes: readonly ItemOutcome[]) => this.store.commit(outcomes) });
     const run = async (): Promise<readonly ItemOutcome[]> => {

@@ -52,7 +52,12 @@ export function firstValue(values: Readonly<Record<string, CrmValue>>, paths: re
   return null;
 }
 
-/** Whether the path is a field of the opportunity itself: only those are written. */
+/** Whether the path is a field of the opportunity itself. */
 export function isOwnField(path: string): boolean {
   return !path.includes('.');
+}
+
+/** Of what stands behind a lookup only a currency is written: the Dynamics adapter sets the lookup to the one with this ISO code. */
+export function isWritable(path: string): boolean {
+  return isOwnField(path) || path.endsWith('.isocurrencycode');
 }

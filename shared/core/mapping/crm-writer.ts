@@ -2,13 +2,13 @@ import type { FieldValue } from '../model/fields.ts';
 import type { CrmValue, DealPhase, Money, Solution } from '../model/index.ts';
 import type { SyncPolicy } from '../policy/types.ts';
 import { choiceToCrm } from './choices.ts';
-import { isOwnField } from './crm-paths.ts';
+import { isWritable } from './crm-paths.ts';
 import { phaseToCrm } from './phase.ts';
 import type { MappingRow } from './types.ts';
 
 /**
  * The CRM fields that hold this value, by path; `null` when it cannot be written: people and customers are records of their own, and so is
- * everything behind a lookup. `value` is already in the CRM's form (`valueForCrm`); `current` is what the CRM holds now.
+ * everything behind a lookup but a currency. `value` is already in the CRM's form (`valueForCrm`); `current` is what the CRM holds now.
  */
 export function fieldToCrm(
   row: MappingRow,
@@ -49,7 +49,7 @@ function byPath(row: MappingRow, parts: Readonly<Record<string, CrmValue>>): Rea
   const writes: Record<string, CrmValue> = {};
   for (const [part, value] of Object.entries(parts)) {
     const path = row.crm[part]?.[0];
-    if (path === undefined || !isOwnField(path)) return null;
+    if (path === undefined || !isWritable(path)) return null;
     writes[path] = value;
   }
   return writes;

@@ -1,4 +1,4 @@
-import { isEmptyValue, getField, withField, type FieldValue } from '../model/fields.ts';
+import { isEmptyValue, getField, sameValue, withField, type FieldValue } from '../model/fields.ts';
 import { valueForCrm } from '../mapping/place.ts';
 import type { MappingRow } from '../mapping/types.ts';
 import type { Base, Deal } from '../model/index.ts';
@@ -34,7 +34,10 @@ function agreedValues(
 ): { readonly crm: FieldValue; readonly partnerCenter: FieldValue } {
   const { field } = row;
   if (NOTED.includes(field)) return { crm, partnerCenter };
-  if (LISTS.includes(field)) return { crm: [], partnerCenter: [] };
+  if (LISTS.includes(field)) {
+    const isAlike = sameValue(field, crm, valueForCrm(partnerCenter, row, policy, 'createInCrm'));
+    return isAlike ? { crm, partnerCenter } : { crm: [], partnerCenter: [] };
+  }
   if (field === 'phase') {
     // An open opportunity says nothing yet; only one that waits with its deal can later leave the on-hold stage.
     return { crm: crm === 'on-hold' ? 'on-hold' : 'open', partnerCenter: 'on-hold' };

@@ -16,12 +16,12 @@ describe('an edit in Partner Center', () => {
     expect(world.sync().written).toEqual({});
   });
 
-  it('in another currency waits where the CRM keeps its currency in a lookup', () => {
+  it('in another currency brings its currency, also where the CRM keeps that behind a lookup', () => {
     const change = (world: World) =>
       world.editPartnerCenter((referral) => ({ ...referral, details: { ...referral.details, currency: 'EUR' } }));
     const dynamics = sharedWorld({}, { crm: 'dynamics' });
     change(dynamics);
-    expect(dynamics.sync().written).toEqual({});
+    expect(dynamics.sync().written).toMatchObject({ 'transactioncurrencyid.isocurrencycode': 'EUR' });
     const salesforce = sharedWorld();
     change(salesforce);
     expect(salesforce.sync().written).toMatchObject({ CurrencyIsoCode: 'EUR' });

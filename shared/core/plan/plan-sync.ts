@@ -1,5 +1,6 @@
 import { checkReadiness } from '../readiness/check-readiness.ts';
 import { referralState, isTerminalReferral } from '../lifecycle/referral-state.ts';
+import { dealFromCrm } from '../mapping/deal-from-crm.ts';
 import { dealFromReferral } from '../mapping/deal-from-referral.ts';
 import type { Referral } from '../model/index.ts';
 import { adoptedBase } from './adopted-base.ts';
@@ -36,8 +37,10 @@ export function planSync(input: SyncInput): SyncPlan {
 function linkedTo(ctx: Context, referral: Referral): Context {
   const link = adoptReferral(ctx.link, referral, ctx.input.microsoftReferral);
   const meets = link.direction === 'inbound' && link.base === null && referralState(referral) === 'new-inbound';
-  const base = meets ? adoptedBase(ctx.policy, ctx.deal, dealFromReferral(referral, ctx.policy)) : link.base;
-  return { ...ctx, link: { ...link, base } };
+  if (!meets) return { ...ctx, link };
+  const { policy, input } = ctx;
+  const deal = dealFromCrm(input.opportunity, policy);
+  return { ...ctx, deal, link: { ...link, base: adoptedBase(policy, deal, dealFromReferral(referral, policy)) } };
 }
 
 /** A shared deal whose referral was not read: only right when it is known to be over. */
