@@ -3,6 +3,7 @@ import path from 'node:path';
 import { assertPortFree } from '../../shared/connector/http/listen.ts';
 import { type ConnectorProcess, startConnector } from './connector-process.ts';
 import { type SandboxPorts, sandboxPorts } from './ports.ts';
+import { registerWebhook } from './register-webhook.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
 
 const ports = sandboxPorts(process.env.SANDBOX_PORT);
@@ -12,10 +13,12 @@ await refuseTakenPorts(ports);
 let standIns: StandIns | undefined;
 let connector: ConnectorProcess | undefined;
 let stopping = false;
+const registering = new AbortController();
 
 async function stop(exitCode: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  registering.abort();
   await connector?.stop();
   await standIns?.close();
   process.exit(exitCode);
@@ -29,17 +32,25 @@ try {
   await rm(folder, { recursive: true, force: true });
   console.log('Starting Partner Center, Salesforce and Dynamics 365 (stand-ins)…');
   standIns = await startStandIns(ports);
+  console.log('Compiling the Lightning components meanwhile (the first time about half a minute)…');
+  // Nobody has to wait for them here: a page that comes too early says so and appears by itself.
+  void standIns.salesforce.warmUp().then((problem) => {
+    if (problem !== null && !stopping) console.error(`The Lightning components cannot be built:\n${problem}`);
+  });
   console.log('Starting the connector with its own PostgreSQL…');
   const databaseUrl = process.env.DATABASE_URL;
-  connector = await startConnector({ ports, folder, output: 'file', ...(databaseUrl ? { databaseUrl } : {}) });
+  const database = databaseUrl ? { databaseUrl } : {};
+  connector = await startConnector({ ports, folder, output: 'file', ...database });
   connector.child.on('exit', (code) => {
     if (stopping) return;
     console.error(`The connector stopped by itself (${code ?? 'killed'}).`);
     void stop(1);
   });
+  console.log('Registering its webhook in Partner Center…');
+  await registerWebhook({ folder, listenOn: ports.connector, signal: registering.signal, ...database });
   printWhereToClick(ports);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!stopping) console.error(error instanceof Error ? error.message : error);
   await stop(1);
 }
 
@@ -58,7 +69,7 @@ function printWhereToClick({ connector: base, partnerCenter, salesforce, dynamic
   Dynamics 365     http://localhost:${dynamics}/main.aspx?pagetype=entitylist&etn=opportunity
   Partner Center   http://localhost:${partnerCenter}/dashboard/referrals
 
-  Open an opportunity in one of the CRMs, tick "Sync with Partner Center" and save. Ctrl-C stops everything.
+  Open an opportunity in one of the CRMs, tick "Sync with Partner Center". Ctrl-C stops everything.
   The connector's log: ${path.relative(process.cwd(), path.join(folder, 'connector.log'))}
 
 Sandbox ready: http://localhost:${base}`);

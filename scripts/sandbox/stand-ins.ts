@@ -2,14 +2,14 @@ import { createDynamics } from './dynamics/index.ts';
 import type { StandIn } from './kit/index.ts';
 import { createPartnerCenter } from './partner-center/index.ts';
 import type { SandboxPorts } from './ports.ts';
-import { createSalesforce } from './salesforce/index.ts';
+import { type SalesforceStandIn, createSalesforce } from './salesforce/index.ts';
 
 /** What the sandbox shares with the connector so that its Dynamics webhook is believed. Test data, not a secret. */
 export const DYNAMICS_WEBHOOK_KEY = 'sandbox-webhook-key';
 
 export interface StandIns {
   readonly partnerCenter: StandIn;
-  readonly salesforce: StandIn;
+  readonly salesforce: SalesforceStandIn;
   readonly dynamics: StandIn;
   close(): Promise<void>;
 }

@@ -21,8 +21,8 @@ export interface SalesforceOptions {
 }
 
 export interface SalesforceStandIn extends StandIn {
-  /** Begins to build the record pages before somebody asks for one. */
-  warmUp(): void;
+  /** Builds the record pages before somebody asks for one. @returns what is wrong with them; `null` when they are there */
+  warmUp(): Promise<string | null>;
 }
 
 /** `POST /_sandbox/streaming`: `drop` cuts the CometD connections and refuses new ones, `lose` swallows events, `forget` empties the replay window. */

@@ -134,6 +134,7 @@ function compilePageInfo({ operation }: Compiler, node: FieldNode, path: readonl
 const cursorOf = (position: number): string => Buffer.from(`v1:${position + 1}`).toString('base64');
 
 function offsetOf(after: unknown): number {
-  const [, position] = /^v1:(\d+)$/.exec(Buffer.from(String(after ?? ''), 'base64').toString()) ?? [];
+  const [, position] =
+    /^v1:(\d+)$/.exec(Buffer.from(typeof after === 'string' ? after : '', 'base64').toString()) ?? [];
   return Number(position ?? 0);
 }

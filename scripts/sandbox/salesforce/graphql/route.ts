@@ -1,4 +1,4 @@
-import type { FieldNode } from 'graphql';
+import { type FieldNode, OperationTypeNode } from 'graphql';
 import type { RestContext, RestRequest, RestResponse, Route } from '../rest/types.ts';
 import { objectOf } from '../schema/lookup.ts';
 import { localeOf } from '../ui-api/locale.ts';
@@ -15,7 +15,7 @@ export const GRAPHQL_ROUTES: readonly Route[] = [{ method: 'POST', path: ['graph
 function graphql(request: RestRequest, { org, session }: RestContext): RestResponse {
   const operation = readOperation(request.body);
   if ('message' in operation) return answer({}, [operation]);
-  if (operation.definition.operation !== 'query') {
+  if (operation.definition.operation !== OperationTypeNode.QUERY) {
     return answer({}, [
       fetchError('This stand-in answers queries; write through ui-api/records.', operation.definition, []),
     ]);

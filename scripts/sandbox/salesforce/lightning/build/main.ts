@@ -26,11 +26,12 @@ process.on('uncaughtException', (error) => {
 
 await buildLightningComponents();
 const tools = await hashOf([
-  ...(await filesOf(import.meta.dirname, '*.ts')),
+  path.join(import.meta.dirname, 'platform.ts'),
   path.join(BASE_COMPONENTS, 'package.json'),
   path.join(NODE_MODULES, '@lwc/engine-dom/package.json'),
 ]);
 const sources = await hashOf([
+  ...(await filesOf(import.meta.dirname, '*.ts')),
   ...(await filesOf(path.join(METADATA, 'lwc'), '**/*.{js,html,css}')),
   ...(await filesOf(METADATA, '{labels,objects}/**/*.xml')),
   ...(await filesOf(EXPERIENCE, '**/*.{ts,html,css}')),

@@ -20,7 +20,7 @@ export function salesforceModules(): Plugin {
       if (!id.startsWith(PREFIX)) return null;
       const [, kind = '', ...rest] = id.slice(PREFIX.length).split('/');
       const source = sourceOf(kind, rest.join('/'));
-      return source === null ? this.error(`${id.slice(PREFIX.length)} does not exist in this org.`) : source;
+      return source ?? this.error(`${id.slice(PREFIX.length)} does not exist in this org.`);
     },
   };
 }

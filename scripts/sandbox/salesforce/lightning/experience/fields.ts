@@ -55,8 +55,8 @@ function hrefOf(objectApiName: string, recordId: string): string | null {
   return addressOf({ type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: 'view' } });
 }
 
-const textOf = ({ value, displayValue }: FieldRepresentation): string =>
-  displayValue ?? (value === null ? '' : String(value as string | number | boolean));
+export const textOf = ({ value, displayValue }: FieldRepresentation): string =>
+  displayValue ?? (value === null || typeof value === 'object' ? '' : String(value));
 
 /** What a failed save says, sentence by sentence: the fields at fault first. */
 export function sentencesOf(error: unknown): readonly string[] {

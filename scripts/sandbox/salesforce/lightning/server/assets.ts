@@ -18,7 +18,5 @@ export function addAssets(app: FastifyInstance): void {
     void app.register(fastifyStatic, { ...folder, index: false, decorateReply: false, setHeaders });
   }
   void app.register(fastifyStatic, { root: EXPERIENCE, serve: false });
-  app.get(`${ASSETS}/page.css`, (_request, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('page.css'),
-  );
+  app.get(`${ASSETS}/page.css`, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('page.css'));
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { glob, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Manifest } from '../build/main.ts';
 import { ROOT } from '../build/paths.ts';
 
@@ -13,8 +14,10 @@ export type Hosting =
 
 /** Builds the pages with the real components when they are asked for and something has changed. */
 export interface PageBuilder {
-  /** Looks for changes and starts a build when there are any; waits for it, but not for longer than this. */
+  /** Looks for changes and starts a build when there are any; waits for it, but not for longer than this (`Infinity`: as long as it takes). */
   current(patienceMs: number): Promise<Hosting>;
+  /** Ends a build that is under way. */
+  close(): void;
 }
 
 /** Everything that the pages are made of, by pattern from the root of the repository. */
@@ -24,16 +27,17 @@ const INPUTS = [
   'scripts/build/*.ts',
   'shared/{core,section}/**/*.{ts,json}',
 ];
-const BUILD = path.join(import.meta.dirname, '../build/main.ts');
+const BUILD = fileURLToPath(new URL('../build/main.ts', import.meta.url));
 
 export function createPageBuilder(): PageBuilder {
   let built: { readonly inputs: string; readonly hosting: Hosting } | null = null;
   let running: Promise<Hosting> | null = null;
+  const ending = new AbortController();
 
   const build = async (): Promise<Hosting> => {
     const inputs = await fingerprint();
     if (built?.inputs === inputs) return built.hosting;
-    const hosting = await runBuild();
+    const hosting = await runBuild(ending.signal);
     built = { inputs, hosting };
     return hosting;
   };
@@ -41,10 +45,12 @@ export function createPageBuilder(): PageBuilder {
   return {
     async current(patienceMs) {
       running ??= build().finally(() => (running = null));
+      if (patienceMs === Infinity) return running;
       const { promise: impatience, resolve } = Promise.withResolvers<Hosting>();
       const timer = setTimeout(() => resolve({ state: 'building' }), patienceMs);
       return Promise.race([running, impatience]).finally(() => clearTimeout(timer));
     },
+    close: () => ending.abort(),
   };
 }
 
@@ -62,9 +68,10 @@ async function fingerprint(): Promise<string> {
 }
 
 /** In a process of its own: compiling would keep the stand-in from answering. */
-async function runBuild(): Promise<Hosting> {
+async function runBuild(signal: AbortSignal): Promise<Hosting> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', BUILD], {
     cwd: ROOT,
+    signal,
     stdio: ['ignore', 'pipe', 'pipe'],
     // The options of a test runner are not for the build.
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -73,7 +80,7 @@ async function runBuild(): Promise<Hosting> {
   child.stdout.on('data', (chunk: Buffer) => (answer += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => (signal.aborted ? resolve(null) : reject(error)));
     child.once('close', resolve);
   });
   if (code !== 0) return { state: 'failed', output: said };

@@ -26,8 +26,12 @@ interface RecordRequest {
 const PATIENCE_MS = 5_000;
 
 /** Pages of Lightning Experience: the record pages with our components on them, and the gallery of the section's states. */
-export function addLightning(app: FastifyInstance, { org, tokens, userOfClient }: Lightning): { warmUp: () => void } {
+export function addLightning(
+  app: FastifyInstance,
+  { org, tokens, userOfClient }: Lightning,
+): { warmUp: () => Promise<string | null> } {
   const builder = createPageBuilder();
+  app.addHook('onClose', () => builder.close());
   addAssets(app);
 
   const show = async (
@@ -60,7 +64,11 @@ export function addLightning(app: FastifyInstance, { org, tokens, userOfClient }
   app.get<{ Querystring: PageQuery }>('/lightning/gallery', (request, reply) =>
     show(request, reply, { title: () => 'Gallery', script: 'gallery', record: null }),
   );
-  return { warmUp: () => void builder.current(0) };
+  const warmUp = async (): Promise<string | null> => {
+    const hosting = await builder.current(Infinity);
+    return hosting.state === 'failed' ? hosting.output : null;
+  };
+  return { warmUp };
 }
 
 /** Who may not see a record learns nothing from the title either. */

@@ -31,7 +31,7 @@ function createCometd() {
 
   const request = async (message: { readonly channel: string }): Promise<Message> => {
     const answer = (await send(message)).find(({ channel }) => channel === message.channel);
-    if (answer?.successful !== true) throw answer ?? new Error('The org did not answer.');
+    if (answer?.successful !== true) throw new Error(answer?.error ?? 'The org did not answer.');
     return answer;
   };
 

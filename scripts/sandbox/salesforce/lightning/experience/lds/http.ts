@@ -26,11 +26,13 @@ export async function call(
     headers: { 'accept-language': page.i18n.locale, ...json, ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => null);
+  /* eslint-disable @typescript-eslint/only-throw-error -- Lightning Data Service rejects with plain objects. */
   if (response === null) throw failed(500, 'Server Error', { message: 'Disconnected or Canceled' });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
   const [first] = Array.isArray(answer) ? (answer as unknown[]) : [answer];
   throw failed(response.status, response.statusText, { ...(first as object | null), statusCode: response.status });
+  /* eslint-enable @typescript-eslint/only-throw-error */
 }
 
 const failed = (status: number, statusText: string, body: object): FetchResponse =>

@@ -13,7 +13,7 @@ interface GetRecordConfig {
 const nameOf = (field: FieldName): string =>
   typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`;
 const namesOf = (fields: GetRecordConfig['fields'] | undefined): readonly string[] =>
-  fields === undefined ? [] : [fields].flat().map((field) => nameOf(field as FieldName));
+  fields === undefined ? [] : [fields].flat().map((field) => nameOf(field));
 
 /** https://developer.salesforce.com/docs/platform/lwc/guide/reference-wire-adapters-record.html */
 export class getRecord extends Adapter<GetRecordConfig> {

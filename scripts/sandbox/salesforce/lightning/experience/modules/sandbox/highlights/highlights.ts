@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
-import { type ObjectInfo, type ShownField, shownField } from '../../../fields.ts';
+import { type ObjectInfo, type ShownField, shownField, textOf } from '../../../fields.ts';
 import { LAYOUTS, fieldNames } from '../../../layouts.ts';
 import type { RecordRepresentation } from '../../../lds/record.ts';
 
@@ -28,7 +28,8 @@ export default class Highlights extends LightningElement {
   }
 
   get name(): string {
-    return String(this.record?.data?.fields.Name?.value ?? '');
+    const name = this.record?.data?.fields.Name;
+    return name ? textOf(name) : '';
   }
 
   get mayEdit(): boolean {

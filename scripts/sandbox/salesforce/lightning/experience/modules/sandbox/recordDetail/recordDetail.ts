@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import { getObjectInfo, getPicklistValuesByRecordType } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 import { getRecord, updateRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
-import { type ObjectInfo, type ShownField, sentencesOf, shownField } from '../../../fields.ts';
+import { type ObjectInfo, type ShownField, sentencesOf, shownField, textOf } from '../../../fields.ts';
 import { type InputField, inputField, sentValue } from '../../../inputs.ts';
 import { LAYOUTS, fieldNames } from '../../../layouts.ts';
 import type { RecordRepresentation } from '../../../lds/record.ts';
@@ -95,8 +95,8 @@ export default class RecordDetail extends LightningElement {
     });
     if (changes.length > 0) await updateRecord({ fields: { Id: this.recordId, ...Object.fromEntries(changes) } });
     this.cancel();
-    const name = String(record.fields.Name?.value ?? '');
-    const title = `${this.info?.data?.label ?? ''} "${name}" was saved.`;
+    const { Name } = record.fields;
+    const title = `${this.info?.data?.label ?? ''} "${Name ? textOf(Name) : ''}" was saved.`;
     this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
   }
 
