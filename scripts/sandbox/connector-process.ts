@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { SANDBOX_SECRETS, sandboxConfig } from './connector-config.ts';
 import type { SandboxPorts } from './ports.ts';
 
-const CLI = fileURLToPath(new URL('../../shared/connector/cli/main.ts', import.meta.url));
+export const CLI = fileURLToPath(new URL('../../shared/connector/cli/main.ts', import.meta.url));
 
 export interface ConnectorOptions {
   readonly ports: SandboxPorts;
@@ -42,7 +42,7 @@ export async function startConnector({
   const log = output === 'file' ? openSync(path.join(folder, 'connector.log'), 'a') : 'inherit';
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, 'serve', '--config', config], {
     stdio: ['ignore', log, log],
-    env: { ...process.env, ...SANDBOX_SECRETS, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
+    env: connectorEnvironment(databaseUrl),
   });
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -52,6 +52,13 @@ export async function startConnector({
   await waitUntilReady(child, listenOn, path.join(folder, 'connector.log'));
   return { child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
+
+/** What the connector and its commands find in their environment. */
+export const connectorEnvironment = (databaseUrl: string | undefined): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...SANDBOX_SECRETS,
+  ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+});
 
 async function waitUntilReady(child: ChildProcess, port: number, log: string): Promise<void> {
   for (;;) {

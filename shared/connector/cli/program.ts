@@ -8,6 +8,7 @@ import { addInit } from './commands/init.ts';
 import { addMapping } from './commands/mapping.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addServe } from './commands/serve.ts';
+import { addWebhook } from './commands/webhook.ts';
 import { EXIT, type CliContext, type ExitCode } from './context.ts';
 
 export const EXIT_CODES_HELP = `
@@ -15,7 +16,7 @@ Exit codes:
   0  done, and all is well
   1  failed: something could not be reached, or went wrong
   2  the configuration or the command line has a problem
-  3  done, but it found problems (doctor, mapping, backfill), or nothing to act on (dead-letters)
+  3  done, but it found problems (doctor, mapping, webhook, backfill), or nothing to act on (dead-letters)
 `;
 
 export interface Program {
@@ -38,7 +39,17 @@ export function createProgram(context: CliContext = processContext()): Program {
   const ended = (code: ExitCode): void => {
     result.code = code;
   };
-  for (const add of [addServe, addInit, addConsent, addDoctor, addMapping, addDeadLetters, addReconcile, addBackfill])
+  for (const add of [
+    addServe,
+    addInit,
+    addConsent,
+    addDoctor,
+    addMapping,
+    addDeadLetters,
+    addReconcile,
+    addBackfill,
+    addWebhook,
+  ])
     add(program, context, ended);
   return {
     run: async (words) => {

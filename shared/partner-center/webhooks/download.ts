@@ -32,7 +32,7 @@ const CONNECTIONS = 4;
  * says. The address that was looked at is the one that is connected to.
  */
 export function createDownload(options: DownloadOptions): Download & { close(): Promise<void> } {
-  const { timeoutMs = 5_000, maxBytes = 65_536, resolve = systemLookup as Resolve } = options;
+  const { timeoutMs = 5_000, maxBytes = 65_536, resolve = systemLookup } = options;
   const settings = { connections: CONNECTIONS, connectTimeout: timeoutMs, allowH2: false };
   const outside = new Agent({ ...settings, connect: { lookup: publicOnly(resolve) } });
   const sandbox = new Agent(settings);

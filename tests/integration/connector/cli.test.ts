@@ -60,6 +60,9 @@ describe('the command line', () => {
     [['dead-letters', 'list', '--help'], '--json'],
     [['dead-letters', 'replay', '--help'], '--all'],
     [['reconcile', '--help'], '--crm'],
+    [['webhook', 'show', '--help'], '--json'],
+    [['webhook', 'register', '--help'], '--overwrite'],
+    [['webhook', 'restore', '--help'], '--overwrite'],
   ])('explains %j', async (words, text) => {
     const { code, out } = await cosell(words);
     expect(code).toBe(0);
