@@ -91,7 +91,13 @@ export interface FormLayout {
 export interface FormTab {
   readonly name: string;
   readonly label: string;
-  readonly columns: readonly (readonly FormSection[])[];
+  readonly columns: readonly FormColumnOfTab[];
+}
+
+export interface FormColumnOfTab {
+  /** Per cent of the form. */
+  readonly width: number;
+  readonly sections: readonly FormSection[];
 }
 
 export interface FormSection {

@@ -49,14 +49,17 @@ export const BOOT: FormBoot = {
         name: 'tab',
         label: 'Tab',
         columns: [
-          [
-            {
-              name: 'section',
-              label: 'Section',
-              showLabel: true,
-              cells: [{ column: 'name', label: '', showLabel: true, readOnly: false, control: null }],
-            },
-          ],
+          {
+            width: 100,
+            sections: [
+              {
+                name: 'section',
+                label: 'Section',
+                showLabel: true,
+                cells: [{ column: 'name', label: '', showLabel: true, readOnly: false, control: null }],
+              },
+            ],
+          },
         ],
       },
     ],

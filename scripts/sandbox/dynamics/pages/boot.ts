@@ -1,11 +1,12 @@
-import type { FormBoot, FormColumn, FormLayout, FormTable, FormUser } from '../form/boot.ts';
+import type { FormBoot, FormColumn, FormTable, FormUser } from '../form/boot.ts';
 import type { Environment } from '../environment.ts';
-import type { Column, Table } from '../schema/index.ts';
+import { type Column, SOLUTION_FOLDER, type Table } from '../schema/index.ts';
 import { type Principal, RIGHTS, may } from '../security/principal.ts';
 import type { Depth } from '../security/roles.ts';
 import { textOf } from '../store/values.ts';
-import { defaultBinding, readControl } from './control.ts';
-import { PLATFORM_FORMS, opportunityForm } from './layout.ts';
+import { readControl } from './control.ts';
+import { readMainForm } from './form-xml.ts';
+import { PLATFORM_FORMS } from './layout.ts';
 import { type PageQuery, settingsOf } from './query.ts';
 
 /** The order of Dataverse's privilege depths, as client code numbers them. */
@@ -23,17 +24,12 @@ export function formBoot(
   return {
     table: formTable(table, who),
     id,
-    layout: platformForm ?? opportunityLayout(control),
+    layout: platformForm ?? readMainForm(SOLUTION_FOLDER, table.label),
     control,
     user: formUser(environment, who, query, { table, id }),
     settings,
     tables: Object.fromEntries([...environment.schema.tables].map(([name, item]) => [name, names(item)])),
   };
-}
-
-function opportunityLayout(control: ReturnType<typeof readControl> | null): FormLayout {
-  if (control === null) throw new Error('The opportunity form hosts the control, which has not been read.');
-  return opportunityForm(defaultBinding(control), 'cosell_syncwithpartnercenter');
 }
 
 const names = ({ entitySet, label, primaryId, primaryName }: Table) => ({ entitySet, label, primaryId, primaryName });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ControlBinding, ControlBoot, ControlProperty } from '../form/boot.ts';
+import type { ControlBoot, ControlProperty } from '../form/boot.ts';
 import { elements, parseXml, text, type XmlNode } from '../schema/xml.ts';
 
 /** Where pcf-scripts puts the control that goes into the solution. */
@@ -9,20 +9,6 @@ export const CONTROL_FOLDER = fileURLToPath(
   new URL('../../../../dynamics/out/controls/MicrosoftSection/', import.meta.url),
 );
 export const CONTROL_PATH = '/WebResources/cosell_MicrosoftSection/';
-
-/**
- * Columns behind the properties of the control while the solution has no form of its own. A property that is missing here and on the
- * form is not bound, and the control gets an empty value.
- */
-const COLUMNS: Readonly<Record<string, string>> = {
-  sync: 'cosell_syncwithpartnercenter',
-  help: 'cosell_howcanmicrosofthelp',
-  products: 'cosell_products',
-  visible: 'cosell_referralvisible',
-  syncStatus: 'cosell_syncstatus',
-  referralId: 'cosell_referralidentifier',
-  modifiedOn: 'modifiedon',
-};
 
 /** The control as it was built: manifest, and texts of one language. @throws Error when it has not been built */
 export function readControl(languageId: number): ControlBoot {
@@ -40,15 +26,6 @@ export function readControl(languageId: number): ControlBoot {
       languageId,
     ),
   };
-}
-
-/** The binding of an administrator who bound every property to the column that is meant for it. */
-export function defaultBinding({ name, properties }: ControlBoot): ControlBinding {
-  const bound = properties.flatMap((property) => {
-    const column = COLUMNS[property.name];
-    return column === undefined ? [] : [[property.name, { column }] as const];
-  });
-  return { name: `cosell_${name}`, parameters: Object.fromEntries(bound) };
 }
 
 function toProperty(node: XmlNode): ControlProperty {

@@ -1,4 +1,4 @@
-import type { ControlBinding, FormCell, FormLayout, FormSection } from '../form/boot.ts';
+import type { FormCell, FormLayout, FormSection, FormTab } from '../form/boot.ts';
 
 /** A cell with the column's own label. */
 const cell = (column: string, more: Partial<FormCell> = {}): FormCell => ({
@@ -17,6 +17,10 @@ const section = (name: string, label: string, ...columns: readonly (string | For
   cells: columns.map((column) => (typeof column === 'string' ? cell(column) : column)),
 });
 
+/** Two columns of the same width. */
+const halves = (...columns: readonly (readonly FormSection[])[]): FormTab['columns'] =>
+  columns.map((sections) => ({ width: 50, sections }));
+
 const account: FormLayout = {
   name: 'Account',
   header: ['telephone1', 'ownerid'],
@@ -24,7 +28,7 @@ const account: FormLayout = {
     {
       name: 'summary',
       label: 'Summary',
-      columns: [
+      columns: halves(
         [
           section(
             'account',
@@ -48,7 +52,7 @@ const account: FormLayout = {
           ),
           section('people', 'Company Profile', 'primarycontactid', 'transactioncurrencyid', 'description'),
         ],
-      ],
+      ),
     },
   ],
 };
@@ -60,75 +64,13 @@ const contact: FormLayout = {
     {
       name: 'summary',
       label: 'Summary',
-      columns: [
+      columns: halves(
         [section('contact', 'Contact Information', 'firstname', 'lastname', 'jobtitle', 'parentcustomerid')],
         [section('details', 'Details', 'emailaddress1', 'telephone1', 'mobilephone')],
-      ],
+      ),
     },
   ],
 };
 
 /** Forms of the platform that people open from an opportunity, shortened to what the sync looks at. */
 export const PLATFORM_FORMS: Readonly<Record<string, FormLayout>> = { account, contact };
-
-/**
- * The opportunity's form of an organisation whose administrator has put the section on its own form
- * (docs/admins.md): the platform's fields on the left, the control on the right.
- */
-export function opportunityForm(control: ControlBinding, column: string): FormLayout {
-  return {
-    name: 'Opportunity',
-    header: ['estimatedclosedate', 'estimatedvalue', 'statecode', 'ownerid'],
-    tabs: [
-      {
-        name: 'summary',
-        label: 'Summary',
-        columns: [
-          [
-            section(
-              'opportunity',
-              'Opportunity Information',
-              'name',
-              'parentaccountid',
-              'parentcontactid',
-              'estimatedvalue',
-              'transactioncurrencyid',
-              'estimatedclosedate',
-              'statuscode',
-              'purchasetimeframe',
-              'budgetamount',
-              'description',
-            ),
-          ],
-          [
-            {
-              name: 'microsoft',
-              label: 'Microsoft',
-              showLabel: false,
-              cells: [cell(column, { showLabel: false, control })],
-            },
-          ],
-        ],
-      },
-      {
-        name: 'details',
-        label: 'Details',
-        columns: [
-          [section('need', 'Qualification', 'currentsituation', 'customerneed', 'proposedsolution')],
-          [
-            section(
-              'administration',
-              'Administration',
-              'ownerid',
-              'closeprobability',
-              'opportunityratingcode',
-              cell('createdon', { readOnly: true }),
-              cell('modifiedon', { readOnly: true }),
-              cell('modifiedby', { readOnly: true }),
-            ),
-          ],
-        ],
-      },
-    ],
-  };
-}

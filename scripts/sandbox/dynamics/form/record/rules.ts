@@ -22,7 +22,9 @@ export function isEditable(boot: FormBoot, name: string, isNew: boolean): boolea
 
 /** Columns that the form demands (a red asterisk) and that are empty. */
 export function missingColumns({ table, layout }: FormBoot, valueOf: (column: string) => CellValue): readonly string[] {
-  const onForm = layout.tabs.flatMap(({ columns }) => columns.flat().flatMap(({ cells }) => cells));
+  const onForm = layout.tabs.flatMap(({ columns }) =>
+    columns.flatMap(({ sections }) => sections.flatMap(({ cells }) => cells)),
+  );
   return onForm
     .map(({ column }) => column)
     .filter((name) => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { FluentProvider, MessageBar, MessageBarBody, Spinner, Tab, TabList } from '@fluentui/react-components';
-import type { FormBoot } from '../boot.ts';
+import type { FormBoot, FormTab } from '../boot.ts';
 import { THEMES } from '../control/theme.ts';
 import { cellText } from '../data/values.ts';
 import { createRecordSession } from '../record/session.ts';
@@ -74,8 +74,9 @@ function Form(): React.ReactElement {
               aria-labelledby={`tab-${name}`}
               hidden={name !== tab}
               className={name === tab ? styles.columns : undefined}
+              style={widthsOf(columns)}
             >
-              {columns.map((sections, index) => (
+              {columns.map(({ sections }, index) => (
                 <div key={index} className={styles.columnOf}>
                   {sections.map((section) => (
                     <Section key={section.name} section={section} />
@@ -88,6 +89,11 @@ function Form(): React.ReactElement {
       )}
     </div>
   );
+}
+
+/** The widths of the form's columns, for windows that have room for them. */
+function widthsOf(columns: FormTab['columns']): React.CSSProperties {
+  return { '--columns': columns.map(({ width }) => `minmax(0, ${width}fr)`).join(' ') } as React.CSSProperties;
 }
 
 /** Ctrl+S saves, leaving with unsaved changes asks, and the address names a record from its first save on. */

@@ -55,7 +55,8 @@ export const useStyles = makeStyles({
   headerValue: { fontWeight: tokens.fontWeightSemibold, ...shorthands.margin('0') },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 900px)': { gridTemplateColumns: 'var(--columns)' },
     columnGap: '8px',
     rowGap: '8px',
     alignItems: 'start',
