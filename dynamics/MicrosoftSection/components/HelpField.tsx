@@ -10,6 +10,7 @@ export function HelpField({ view, dispatch }: PartProps): React.ReactElement {
   return (
     <FieldFrame name="help" field={field} emptyText={view.emptyText}>
       <Dropdown
+        appearance="filled-darker"
         value={chosen?.label ?? field.display}
         selectedOptions={chosen ? [chosen.value] : []}
         onOptionSelect={(_, { optionValue = '' }) =>

@@ -19,7 +19,12 @@ export function SectionContainer(props: SectionContainerProps): React.ReactEleme
   return (
     <IdPrefixProvider value="cosell-">
       <FluentProvider theme={theme} dir={isRtl ? 'rtl' : 'ltr'} style={TRANSPARENT}>
-        <SectionView view={view} dispatch={controller.dispatch} catalogue={catalogue} sectionRef={sectionRef} />
+        <SectionView
+          view={view}
+          dispatch={(intent) => controller.dispatch(intent)}
+          catalogue={catalogue}
+          sectionRef={sectionRef}
+        />
       </FluentProvider>
     </IdPrefixProvider>
   );

@@ -32,6 +32,7 @@ export function SolutionSearch({ control, field, catalogue, onAdd }: SolutionSea
   return (
     <Combobox
       {...control}
+      appearance="filled-darker"
       freeform
       autoComplete="off"
       expandIcon={null}

@@ -1,16 +1,16 @@
 import * as React from 'react';
 
 /**
- * The focus goes back to where it was when a dialog closes. Its opener may be gone by then (an item of a menu that closed);
+ * The focus goes back to where it was when a dialog closes. Its returnTo may be gone by then (an item of a menu that closed);
  * then it goes to the section's title instead of the top of the page.
  */
 export function useReturnedFocus(open: boolean, titleId: string): void {
-  const opener = React.useRef<Element | null>(null);
+  const returnTo = React.useRef<Element | null>(null);
   const wasOpen = React.useRef(false);
-  if (open && !wasOpen.current) opener.current = document.activeElement;
+  if (open && !wasOpen.current) returnTo.current = document.activeElement;
   React.useEffect(() => {
     if (wasOpen.current && !open) {
-      const target = isUsable(opener.current) ? opener.current : document.getElementById(titleId);
+      const target = isUsable(returnTo.current) ? returnTo.current : document.getElementById(titleId);
       target?.focus();
     }
     wasOpen.current = open;

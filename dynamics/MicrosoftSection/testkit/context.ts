@@ -40,7 +40,7 @@ export function contextOf(parts: FormParts): Context {
     PROPERTIES.map((name) => [name, { raw: parts.values[name] ?? null, security: parts.security[name] }]),
   );
   const context: DeepPartial<Context> & { mode: { contextInfo?: object } } = {
-    parameters: parameters as unknown as IInputs,
+    parameters: parameters,
     resources: { getString: (key: string) => parts.texts[key] ?? key },
     userSettings: {
       languageId: parts.languageId,
@@ -58,7 +58,7 @@ export function contextOf(parts: FormParts): Context {
     utils: { hasEntityPrivilege: (table: string) => parts.privileges.includes(table) },
     navigation: { openUrl: (url: string) => void parts.opened.push(url) },
     webAPI: parts.api as unknown as Context['webAPI'],
-    ...(parts.theme !== undefined && { fluentDesignLanguage: { tokenTheme: parts.theme } as never }),
+    ...(parts.theme !== undefined && { fluentDesignLanguage: { tokenTheme: parts.theme } }),
   };
   return context as Context;
 }

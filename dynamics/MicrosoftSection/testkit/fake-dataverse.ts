@@ -71,7 +71,7 @@ export function fakeDataverse(changes: Row = {}): FakeDataverse {
   };
   function answer<T>(method: string, table: string, sent: unknown, value: () => T): Promise<T> {
     calls.push({ method, table, sent });
-    return table in fake.failures ? Promise.reject(fake.failures[table] as Error) : Promise.resolve(value());
+    return table in fake.failures ? Promise.reject(fake.failures[table]) : Promise.resolve(value());
   }
   return fake;
 }
