@@ -1,4 +1,4 @@
-import type { SyncStatus } from '../../../shared/core/index.ts';
+import type { RequestAction, SyncStatus } from '../../../shared/core/index.ts';
 import type { StandInClient } from './stand-in-client.ts';
 
 /** An opportunity as a seller would type it in, in the same words for both CRMs. */
@@ -42,6 +42,21 @@ export interface Customer {
   readonly contactId: string | null;
 }
 
+/** What an opportunity holds, in the same words for both CRMs. */
+export interface DealFields {
+  readonly name: string;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly closeDate: string;
+  readonly notes: string | null;
+  readonly products: string | null;
+  readonly sync: boolean;
+  readonly stage: 'on-hold' | 'open' | 'won' | 'lost';
+  readonly account: { readonly name: string; readonly postalCode: string | null; readonly country: string | null };
+  /** E-mail of the primary contact. */
+  readonly contact: string | null;
+}
+
 /** A CRM as its users' own HTTP calls see it. */
 export interface CrmDriver {
   readonly name: 'salesforce' | 'dynamics';
@@ -56,7 +71,13 @@ export interface CrmDriver {
   addContact(opportunityId: string, accountId: string, contact: ContactForm): Promise<void>;
   section(id: string): Promise<SectionFields>;
   /** Asks for a sync as the section does: by a request row. Returns its id. */
-  request(opportunityId: string, as?: string): Promise<string>;
+  request(opportunityId: string, as?: string, action?: RequestAction, reason?: string): Promise<string>;
+  /** Opportunities that show this referral; a second one is a duplicate. */
+  opportunitiesOf(referralId: string): Promise<readonly string[]>;
+  /** As the seller sees it. */
+  deal(id: string): Promise<DealFields>;
+  /** Moves the opportunity from the on-hold to the active stage, as a user would. */
+  accept(id: string): Promise<void>;
   requestStatus(requestId: string): Promise<{ readonly status: string; readonly message: string | null }>;
   /** Calls that cost the org's quota: not sign-in, not streaming. */
   connectorCalls(): Promise<number>;

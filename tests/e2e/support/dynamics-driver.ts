@@ -12,6 +12,24 @@ interface SectionRow {
   readonly cosell_audit: string | null;
 }
 
+interface DealRow {
+  readonly name: string;
+  readonly estimatedvalue: number | null;
+  readonly estimatedclosedate: string;
+  readonly description: string | null;
+  readonly cosell_products: string | null;
+  readonly cosell_syncwithpartnercenter: boolean;
+  readonly statecode: 0 | 1 | 2;
+  readonly statuscode: number;
+  readonly transactioncurrencyid: { readonly isocurrencycode: string } | null;
+  readonly parentaccountid: {
+    readonly name: string;
+    readonly address1_postalcode: string | null;
+    readonly address1_country: string | null;
+  };
+  readonly parentcontactid: { readonly emailaddress1: string } | null;
+}
+
 export function dynamicsDriver(url: string): CrmDriver {
   const client = standInClient(url, '/sandbox/oauth2/v2.0/token');
   const currencies = new Map<string, string>();
@@ -105,17 +123,54 @@ export function dynamicsDriver(url: string): CrmDriver {
         audit: (row.cosell_audit ?? '').split('\n').filter(Boolean),
       };
     },
-    request: (opportunityId, as = 'seller') =>
+    request: (opportunityId, as = 'seller', action = 'sync', reason = undefined) =>
       create(
         'cosell_requests',
         'cosell_requestid',
-        {
-          cosell_name: 'Sync now',
-          cosell_action: choiceToCrm('dynamics', 'requestAction', 'sync'),
+        withoutUndefined({
+          cosell_name: 'A request',
+          cosell_action: choiceToCrm('dynamics', 'requestAction', action),
+          cosell_reason: reason,
           'cosell_opportunityid@odata.bind': `/opportunities(${opportunityId})`,
-        },
+        }),
         client.as(as),
       ),
+    async opportunitiesOf(referralId) {
+      const filter = encodeURIComponent(`cosell_referralidentifier eq '${referralId}'`);
+      const path = `${DATA}/opportunities?$select=opportunityid&$filter=${filter}`;
+      const { value } = await client.as('sandbox').ok<{ value: { opportunityid: string }[] }>('GET', path);
+      return value.map(({ opportunityid }) => opportunityid);
+    },
+    async deal(id) {
+      const own = 'name,estimatedvalue,estimatedclosedate,description,cosell_products,cosell_syncwithpartnercenter';
+      const select = `${own},statecode,statuscode`;
+      const expand = [
+        'parentaccountid($select=name,address1_postalcode,address1_country)',
+        'parentcontactid($select=emailaddress1)',
+        'transactioncurrencyid($select=isocurrencycode)',
+      ].join(',');
+      const row = await client.ok<DealRow>('GET', `${DATA}/opportunities(${id})?$select=${select}&$expand=${expand}`);
+      const ends = { 1: 'won', 2: 'lost' } as const;
+      return {
+        name: row.name,
+        amount: row.estimatedvalue,
+        currency: row.transactioncurrencyid?.isocurrencycode ?? null,
+        closeDate: row.estimatedclosedate,
+        notes: row.description,
+        products: row.cosell_products,
+        sync: row.cosell_syncwithpartnercenter,
+        stage: row.statecode === 0 ? (row.statuscode === 2 ? 'on-hold' : 'open') : ends[row.statecode],
+        account: {
+          name: row.parentaccountid.name,
+          postalCode: row.parentaccountid.address1_postalcode,
+          country: row.parentaccountid.address1_country,
+        },
+        contact: row.parentcontactid?.emailaddress1 ?? null,
+      };
+    },
+    async accept(id) {
+      await client.ok('PATCH', `${DATA}/opportunities(${id})`, { statuscode: 1 }, { 'if-match': '*' });
+    },
     async requestStatus(requestId) {
       const path = `${DATA}/cosell_requests(${requestId})?$select=cosell_status,cosell_message`;
       const row = await client

@@ -1,5 +1,5 @@
 import { type SyncStatus } from '../../../shared/core/index.ts';
-import type { CrmDriver, OpportunityForm } from './crm-driver.ts';
+import type { CrmDriver, DealFields, OpportunityForm } from './crm-driver.ts';
 import { standInClient } from './stand-in-client.ts';
 
 const DATA = '/services/data/v64.0';
@@ -26,6 +26,29 @@ interface SectionRow {
   readonly Partner_Center_Status__c: SyncStatus | null;
   readonly Audit__c: string | null;
 }
+
+interface DealRow {
+  readonly Name: string;
+  readonly Amount: number | null;
+  readonly CurrencyIsoCode: string;
+  readonly CloseDate: string;
+  readonly Description: string | null;
+  readonly Products__c: string | null;
+  readonly Sync_with_Partner_Center__c: boolean;
+  readonly StageName: string;
+  readonly Account: {
+    readonly Name: string;
+    readonly BillingPostalCode: string | null;
+    readonly BillingCountry: string | null;
+  };
+  readonly OpportunityContactRoles: { readonly records: { readonly Contact: { readonly Email: string } }[] } | null;
+}
+
+const STAGES: Readonly<Record<string, DealFields['stage']>> = {
+  New: 'on-hold',
+  'Closed Won': 'won',
+  'Closed Lost': 'lost',
+};
 
 export function salesforceDriver(url: string): CrmDriver {
   const client = standInClient(url, '/services/oauth2/token');
@@ -76,8 +99,45 @@ export function salesforceDriver(url: string): CrmDriver {
         audit: (row.Audit__c ?? '').split('\n').filter(Boolean),
       };
     },
-    request: (opportunityId, as = 'seller') =>
-      create('Partner_Center_Request__c', { Opportunity__c: opportunityId, Action__c: 'sync' }, client.as(as)),
+    request: (opportunityId, as = 'seller', action = 'sync', reason = undefined) =>
+      create(
+        'Partner_Center_Request__c',
+        withoutUndefined({ Opportunity__c: opportunityId, Action__c: action, Reason__c: reason }),
+        client.as(as),
+      ),
+    async opportunitiesOf(referralId) {
+      const soql = `SELECT Id FROM Opportunity WHERE Referral_Identifier__c = '${referralId}'`;
+      const path = `${DATA}/query?q=${encodeURIComponent(soql)}`;
+      const { records } = await client.as('sandbox').ok<{ records: { Id: string }[] }>('GET', path);
+      return records.map(({ Id }) => Id);
+    },
+    async deal(id) {
+      const soql = `SELECT Name, Amount, CurrencyIsoCode, CloseDate, Description, Products__c, Sync_with_Partner_Center__c, StageName,
+        Account.Name, Account.BillingPostalCode, Account.BillingCountry,
+        (SELECT Contact.Email FROM OpportunityContactRoles WHERE IsPrimary = true) FROM Opportunity WHERE Id = '${id}'`;
+      const { records } = await client.ok<{ records: DealRow[] }>('GET', `${DATA}/query?q=${encodeURIComponent(soql)}`);
+      const [row] = records;
+      if (!row) throw new Error(`The seller cannot see ${id}.`);
+      return {
+        name: row.Name,
+        amount: row.Amount,
+        currency: row.CurrencyIsoCode,
+        closeDate: row.CloseDate,
+        notes: row.Description,
+        products: row.Products__c,
+        sync: row.Sync_with_Partner_Center__c,
+        stage: STAGES[row.StageName] ?? 'open',
+        account: {
+          name: row.Account.Name,
+          postalCode: row.Account.BillingPostalCode,
+          country: row.Account.BillingCountry,
+        },
+        contact: row.OpportunityContactRoles?.records[0]?.Contact.Email ?? null,
+      };
+    },
+    async accept(id) {
+      await client.ok('PATCH', `${DATA}/sobjects/Opportunity/${id}`, { StageName: 'Accepted' });
+    },
     async requestStatus(requestId) {
       const path = `${DATA}/sobjects/Partner_Center_Request__c/${requestId}?fields=Status__c,Message__c`;
       const row = await client.ok<{ Status__c: string; Message__c: string | null }>('GET', path);
