@@ -134,9 +134,14 @@ export default tseslint.config(
     rules: { 'no-undef': 'off', 'no-unused-vars': 'off', 'import/named': 'off', 'import/no-unresolved': 'off' },
   },
   {
-    files: ['salesforce/**/__tests__/*.js'],
-    languageOptions: { globals: { ...globals.browser, ...globals.jest } },
-    rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off' },
+    files: ['salesforce/**/__tests__/*.js', 'salesforce/testkit/*.{js,cjs}'],
+    languageOptions: { globals: { ...globals.browser, ...globals.jest, require: 'readonly' } },
+    // Tests emit on wires, dispatch events of the browser, and let promises run one after another.
+    rules: {
+      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      '@lwc/lwc/prefer-custom-event': 'off',
+      'no-await-in-loop': 'off',
+    },
   },
   {
     files: ['dynamics/MicrosoftSection/**/*.{ts,tsx}'],

@@ -1,13 +1,13 @@
 import type { IconName, Intent, Tone, ViewAction } from 'c/syncCore';
 
-/** What the person wants, on its way up to the component that holds the controller. */
+/** What the person wants, on its way up through all parts to the section, which lets it out as an event of its own. */
 export function tell(element: EventTarget, intent: Intent): void {
-  element.dispatchEvent(new CustomEvent('intent', { detail: intent, bubbles: true }));
+  element.dispatchEvent(new CustomEvent('intent', { detail: intent, bubbles: true, composed: true }));
 }
 
 /** Something for the one live region of the section. */
 export function say(element: EventTarget, text: string): void {
-  element.dispatchEvent(new CustomEvent('say', { detail: text, bubbles: true }));
+  element.dispatchEvent(new CustomEvent('say', { detail: text, bubbles: true, composed: true }));
 }
 
 const ICONS: Readonly<Record<IconName, string>> = {
