@@ -4,6 +4,8 @@ import { composeSystems, type Systems } from './compose.ts';
 import { composeReceiver, freshnessMsOf } from './compose-webhooks.ts';
 import { inboundRules } from './config/inbound.ts';
 import type { Config } from './config/load.ts';
+import { publishConnection } from './connection/publish.ts';
+import { createWitness, witnessedReferrals } from './connection/witness.ts';
 import type { DynamicsWebhook } from './http/dynamics-webhook.ts';
 import { createChecks, healthOf, type Check, type Health } from './http/health.ts';
 import { assertPortFree, listen } from './http/listen.ts';
@@ -27,6 +29,7 @@ import { handOver, workReferralJobs } from './queue/referral-jobs.ts';
 import { createResolveQueue } from './queue/resolve-jobs.ts';
 import { stopWork } from './queue/stop.ts';
 import { sweepRepeatedly } from './reconcile/sweep-timer.ts';
+import { connectionStateSince } from './store/connection-state.ts';
 import { openDatabase, type Database } from './store/connect.ts';
 import { cursorOf, PARTNER_CENTER } from './store/cursors.ts';
 import { findByEngagements, findByReferrals } from './store/find-links.ts';
@@ -103,7 +106,8 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   const store = createSyncStore(db);
   const deals = createInboundStore(db);
   const rules = inboundRules(config.inbound, config.crms);
-  const partnerCenter = measuredReferrals(systems.partnerCenter, metrics);
+  const witness = createWitness();
+  const partnerCenter = witnessedReferrals(measuredReferrals(systems.partnerCenter, metrics), witness);
   undo.push(() => presence.resign());
 
   for (const [crmName, port] of systems.crms) {
@@ -145,6 +149,23 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
         signal,
       );
     presence.lead(`follow:${crmName}`, follow, () => subscriptions.tell(crmName, 'elsewhere'));
+    const publish = (signal: AbortSignal): Promise<void> =>
+      publishConnection(
+        {
+          crmName,
+          crm,
+          policy,
+          section: config.section,
+          version,
+          witness,
+          checkPartnerCenter: () => systems.checkPartnerCenter(),
+          since: (state, now) => connectionStateSince(db, crmName, state, now),
+          now: () => new Date(),
+          log,
+        },
+        signal,
+      );
+    presence.lead(`publish:${crmName}`, publish);
   }
 
   const inbound = createInbound({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLoopback, serverUrl, text } from './values.ts';
 import { webhooks } from './webhooks.ts';
 import { inbound } from './inbound.ts';
+import { section } from './section.ts';
 
 const seconds = z.number().positive().max(86_400);
 const timeoutMs = z.int().min(1_000).max(120_000);
@@ -132,6 +133,7 @@ export const fileSchema = z.strictObject({
     .min(1, { error: 'must name at least one CRM' })
     .refine((crms) => new Set(crms.map((crm) => crm.name)).size === crms.length, { error: 'names must differ' }),
   inbound,
+  section,
   sync: z
     .strictObject({
       batchSize: z.int().min(1).max(200).default(200),

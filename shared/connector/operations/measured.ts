@@ -65,6 +65,7 @@ export function measuredCrm(port: CrmPort, name: string, metrics: Metrics): CrmP
     findDeals: (lookups) => measure('find', () => port.findDeals(lookups)),
     createOpportunities: (batch) => measure('create', () => port.createOpportunities(batch)),
     opportunitiesConcerned: (hints) => measure('concerned', () => port.opportunitiesConcerned(hints)),
+    publishConnection: (row) => measure('publish', () => port.publishConnection(row)),
     check: () => measure('check', () => port.check()),
   };
 }

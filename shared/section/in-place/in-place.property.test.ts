@@ -7,7 +7,7 @@ import { worldOf, type Call, type World } from './testkit/crm.ts';
 interface Step {
   readonly name: string;
   readonly person: boolean;
-  run(world: World): Promise<void> | void;
+  readonly run: (world: World) => Promise<void> | void;
 }
 
 const step = (name: string, run: Step['run'], person = false): Step => ({ name, person, run });
