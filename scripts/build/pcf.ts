@@ -48,6 +48,10 @@ async function runPcfScripts(): Promise<void> {
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  // Whoever stops us does not wait for a build.
+  const stop = (): void => void child.kill();
+  process.once('exit', stop);
   const code = await new Promise<number | null>((resolve, reject) => child.on('exit', resolve).on('error', reject));
+  process.off('exit', stop);
   if (code !== 0) throw new Error(`The control could not be built.\n${output}`);
 }

@@ -32,11 +32,13 @@ try {
   await rm(folder, { recursive: true, force: true });
   console.log('Starting Partner Center, Salesforce and Dynamics 365 (stand-ins)…');
   standIns = await startStandIns(ports);
-  console.log('Compiling the Lightning components meanwhile (the first time about half a minute)…');
-  // Nobody has to wait for them here: a page that comes too early says so and appears by itself.
-  void standIns.salesforce.warmUp().then((problem) => {
-    if (problem !== null && !stopping) console.error(`The Lightning components cannot be built:\n${problem}`);
-  });
+  console.log('Building the section for both CRMs meanwhile (the first time about half a minute)…');
+  // Nobody has to wait for it here: a page that comes too early says so and appears by itself.
+  for (const crm of [standIns.salesforce, standIns.dynamics]) {
+    void crm.warmUp().then((problem) => {
+      if (problem !== null && !stopping) console.error(`The section cannot be built:\n${problem}`);
+    });
+  }
   console.log('Starting the connector with its own PostgreSQL…');
   const databaseUrl = process.env.DATABASE_URL;
   const database = databaseUrl ? { databaseUrl } : {};

@@ -1,4 +1,4 @@
-import { createDynamics } from './dynamics/index.ts';
+import { type DynamicsStandIn, createDynamics } from './dynamics/index.ts';
 import type { StandIn } from './kit/index.ts';
 import { createPartnerCenter } from './partner-center/index.ts';
 import type { SandboxPorts } from './ports.ts';
@@ -10,7 +10,7 @@ export const DYNAMICS_WEBHOOK_KEY = 'sandbox-webhook-key';
 export interface StandIns {
   readonly partnerCenter: StandIn;
   readonly salesforce: SalesforceStandIn;
-  readonly dynamics: StandIn;
+  readonly dynamics: DynamicsStandIn;
   close(): Promise<void>;
 }
 

@@ -19,6 +19,11 @@ import { createStore } from './store/store.ts';
 import { createPublisher } from './webhooks/publisher.ts';
 import { readEndpoints, readSteps } from './webhooks/steps.ts';
 
+export interface DynamicsStandIn extends StandIn {
+  /** Builds what the pages show, if anything changed. Resolves with what went wrong, or `null`. */
+  warmUp(): Promise<string | null>;
+}
+
 export interface DynamicsOptions {
   /** Where the solution's webhook points to; without it, to the placeholder of the solution, which is never called. */
   readonly webhookUrl?: string;
@@ -35,7 +40,7 @@ export function createDynamics({
   webhookUrl,
   webhookKeyHeader,
   now = () => new Date(),
-}: DynamicsOptions = {}): StandIn {
+}: DynamicsOptions = {}): DynamicsStandIn {
   const endpoints = readEndpoints(SOLUTION_FOLDER);
   const steps = readSteps(SOLUTION_FOLDER);
   const directory = createDirectory(SOLUTION_FOLDER, PEOPLE);
@@ -77,10 +82,11 @@ export function createDynamics({
   app.addHook('onClose', () => publisher.close());
   addSignIn(app, tokens);
   addWebApi(app, { environment, tokens, users });
-  addPages(app, { environment, tokens, principalOf });
+  const { warmUp } = addPages(app, { environment, tokens, principalOf });
   addDynamicsControls(app, { publisher, locks });
   return {
     ...standIn,
+    warmUp,
     listen(port) {
       fill();
       return standIn.listen(port);

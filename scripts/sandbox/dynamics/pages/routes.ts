@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { buildPcfControl } from '../../../build/pcf.ts';
 import { type Tokens, html, sendPage } from '../../kit/index.ts';
 import type { Environment } from '../environment.ts';
 import { DataverseError } from '../errors.ts';
@@ -34,7 +35,10 @@ const FORM: ClientBundle = {
 };
 
 /** The model-driven app: the list of opportunities, and the forms with the real control on them. */
-export function addPages(app: FastifyInstance, { environment, tokens, principalOf }: Pages): void {
+export function addPages(
+  app: FastifyInstance,
+  { environment, tokens, principalOf }: Pages,
+): { readonly warmUp: () => Promise<string | null> } {
   addAssets(app, { form: () => buildClient(FORM), gallery: () => buildClient(GALLERY) });
   app.get('/', (_request, reply) => reply.redirect(listPath({})));
   app.get('/main.aspx', (request: PageRequest, reply) =>
@@ -54,6 +58,17 @@ export function addPages(app: FastifyInstance, { environment, tokens, principalO
       return sendRecordPage(reply, environment, who, recordOf(environment, who, query));
     }),
   );
+  return { warmUp };
+}
+
+/** Builds what the first page would have to wait for. @returns what went wrong */
+async function warmUp(): Promise<string | null> {
+  try {
+    await Promise.all([buildPcfControl(), buildClient(FORM), buildClient(GALLERY)]);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** @throws DataverseError when there is no such row, or the person may not see it */
