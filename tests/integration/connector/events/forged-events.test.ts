@@ -22,6 +22,7 @@ beforeAll(async () => {
     origin: server.origin,
     root: pemOf(root),
     blocked,
+    downloadMs: 1_500,
   });
 }, 60_000);
 

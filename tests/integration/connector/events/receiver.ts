@@ -49,6 +49,8 @@ export interface Trust {
   /** PEM. */
   readonly root: string;
   readonly blocked?: ReadonlySet<string>;
+  /** Longest time for a certificate's download. */
+  readonly downloadMs?: number;
 }
 
 export async function startReceiver(databaseUrl: string, trust: Trust): Promise<TestReceiver> {
@@ -58,7 +60,7 @@ export async function startReceiver(databaseUrl: string, trust: Trust): Promise<
   const log = collecting(lines);
   const intake = createReferralEventIntake(boss, database.db, { windowMs: WINDOW_MS, now: Date.now });
   const resolve: Resolve = (_hostname, _options, done) => done(null, [{ address: '10.1.2.3', family: 4 }]);
-  const download = createDownload({ sandboxOrigin: trust.origin, timeoutMs: 500, resolve });
+  const download = createDownload({ sandboxOrigin: trust.origin, timeoutMs: trust.downloadMs ?? 10_000, resolve });
   let isBroken = false;
 
   const begin = () => {
