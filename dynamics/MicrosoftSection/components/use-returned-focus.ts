@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 /**
- * The focus goes back to where it was when a dialog closes. Its returnTo may be gone by then (an item of a menu that closed);
+ * The focus goes back to where it was when a dialog closes. That may be gone by then (an item of a menu that closed);
  * then it goes to the section's title instead of the top of the page.
  */
 export function useReturnedFocus(open: boolean, titleId: string): void {

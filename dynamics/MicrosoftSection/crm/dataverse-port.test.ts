@@ -3,7 +3,7 @@ import type { ConnectionInfo, SectionRecord } from '../../../shared/section/cont
 import { PortError } from '../../../shared/section/in-place/port-error.ts';
 import { FormValues } from '../host/form-values.ts';
 import { OPPORTUNITY_ID } from '../testkit/context.ts';
-import { fakeDataverse, type FakeDataverse } from '../testkit/fake-dataverse.ts';
+import { fakeDataverse, type FakeDataverse, platformError } from '../testkit/fake-dataverse.ts';
 import { createDataversePort, type PortHost } from './dataverse-port.ts';
 
 const ACCESS = { readable: true, editable: true };
@@ -87,7 +87,7 @@ describe('reading', () => {
 
   it('does without people whom the person may not see', async () => {
     const server = fakeDataverse();
-    server.failures = { connection: { errorCode: 0x80040220, message: 'prvReadConnection' } };
+    server.failures = { connection: platformError(0x80040220) };
     const { port, records } = connected(server);
     await port.refresh();
     expect(records[0]?.opportunity.contacts).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('reading', () => {
     ['has published nothing', (server: FakeDataverse) => (server.rows.cosell_connection = [])],
     [
       'is not for this person',
-      (server: FakeDataverse) => (server.failures = { cosell_connection: { errorCode: 0x80040220, message: '' } }),
+      (server: FakeDataverse) => (server.failures = { cosell_connection: platformError(0x80040220) }),
     ],
   ])('reads the section’s own fields when the connector %s', async (_, arrange) => {
     const server = fakeDataverse();
@@ -160,7 +160,7 @@ describe('reading', () => {
 
   it('rejects with what the person can do about it', async () => {
     const server = fakeDataverse();
-    server.failures = { opportunity: { errorCode: 0x80040220 | 0, message: 'No.' } };
+    server.failures = { opportunity: platformError(0x80040220 | 0) };
     const refused = connected(server).port.refresh();
     await expect(refused).rejects.toBeInstanceOf(PortError);
     await expect(refused).rejects.toMatchObject({ problem: { kind: 'no-permission' } });

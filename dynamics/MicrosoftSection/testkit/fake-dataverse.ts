@@ -10,7 +10,7 @@ export interface FakeDataverse extends WebApi {
   /** Every call: method, table, and what was asked or sent. */
   readonly calls: { readonly method: string; readonly table: string; readonly sent: unknown }[];
   /** Calls of this table fail so. */
-  failures: Record<string, unknown>;
+  failures: Record<string, Error>;
 }
 
 const CONTACT = {
@@ -71,7 +71,8 @@ export function fakeDataverse(changes: Row = {}): FakeDataverse {
   };
   function answer<T>(method: string, table: string, sent: unknown, value: () => T): Promise<T> {
     calls.push({ method, table, sent });
-    return table in fake.failures ? Promise.reject(fake.failures[table]) : Promise.resolve(value());
+    const failure = fake.failures[table];
+    return failure ? Promise.reject(failure) : Promise.resolve(value());
   }
   return fake;
 }
@@ -114,4 +115,9 @@ function readyOpportunity(): Row {
     parentcontactid: CONTACT,
     owninguser: OWNER,
   };
+}
+
+/** What `context.webAPI` rejects with; the number comes with or without sign. */
+export function platformError(errorCode: number): Error {
+  return Object.assign(new Error('Refused.'), { errorCode });
 }

@@ -52,6 +52,11 @@ export class DynamicsOrgClient {
     return ((await response.json()) as { value: readonly Columns[] }).value;
   }
 
+  /** A query as it is written, below the service root. */
+  async get(as: Actor, path: string): Promise<Columns> {
+    return (await (await this.#send(as, 'GET', `${DATA}${path}`)).json()) as Columns;
+  }
+
   async userId(of: Actor): Promise<string> {
     const response = await this.#send(of, 'GET', `${DATA}WhoAmI`);
     return ((await response.json()) as { UserId: string }).UserId;
