@@ -6,6 +6,7 @@ module.exports = {
   rootDir: __dirname,
   moduleFileExtensions: ['js', 'ts', 'html', 'json'],
   displayName: 'lwc',
+  moduleNameMapper: { ...jestConfig.moduleNameMapper, '^c/sectionTexts$': '<rootDir>/testkit/texts.js' },
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/testkit/setup.cjs'],
   testMatch: ['<rootDir>/main/default/lwc/**/__tests__/*.test.js'],
 };
