@@ -114,6 +114,42 @@ describe('what is wrong', () => {
       (c) => Object.assign(c.partnerCenter, { referralLink: 'https://x.y' }),
     ],
     [
+      'a webhook address in the clear',
+      'partnerCenter.webhooks.publicUrl',
+      'https://',
+      (c) => Object.assign(c.partnerCenter, { webhooks: { publicUrl: 'http://cosell.example.com/x' } }),
+    ],
+    [
+      'certificates from this machine beside the real Partner Center',
+      'partnerCenter.webhooks.sandbox',
+      'for the sandbox only',
+      (c) => Object.assign(c.partnerCenter, { webhooks: { sandbox: { certificateOrigin: 'http://localhost:4101' } } }),
+    ],
+    [
+      'certificates in the clear from elsewhere',
+      'partnerCenter.webhooks.sandbox.certificateOrigin',
+      'this machine',
+      (c) =>
+        Object.assign(c.partnerCenter, {
+          baseUrl: 'http://localhost:4101',
+          webhooks: { sandbox: { certificateOrigin: 'https://certificates.example.com' } },
+        }),
+    ],
+    ...['127.0.0.1', 'localhost', '*.blob.core.windows.net', 'https://a.example.com'].map(
+      (host): [string, string, string, Change] => [
+        `the certificate host ${host}`,
+        'partnerCenter.webhooks.certificateHosts[0]',
+        'host name',
+        (c) => Object.assign(c.partnerCenter, { webhooks: { certificateHosts: [host] } }),
+      ],
+    ),
+    [
+      'a fingerprint that is none',
+      'partnerCenter.webhooks.blockedCertificates[0]',
+      'SHA-256',
+      (c) => Object.assign(c.partnerCenter, { webhooks: { blockedCertificates: ['AB:CD'] } }),
+    ],
+    [
       'a currency that is none',
       'crms[0].defaultCurrency',
       'currency',
@@ -247,6 +283,14 @@ describe('Salesforce with a private key', () => {
 });
 
 describe('what is right', () => {
+  it('takes fingerprints as openssl prints them', () => {
+    const printed = Array.from({ length: 32 }, () => 'AB').join(':');
+    const { webhooks } = check((c) =>
+      Object.assign(c.partnerCenter, { webhooks: { blockedCertificates: [printed] } }),
+    ).partnerCenter;
+    expect(webhooks.blockedCertificates).toEqual(['ab'.repeat(32)]);
+  });
+
   it('lets DATABASE_URL come before the file', () => {
     const change: Change = (c) => (c.data = { databaseUrl: 'postgresql://file/x' });
     expect(check(change).databaseUrl).toBe('postgresql://file/x');

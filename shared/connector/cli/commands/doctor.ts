@@ -1,8 +1,10 @@
 import { asCosellError } from '../../../core/index.ts';
 import type { CrmFinding } from '../../../crm/port.ts';
 import { composeSystems, type Systems } from '../../compose.ts';
+import { composeRegistration } from '../../compose-webhooks.ts';
 import type { Config } from '../../config/load.ts';
 import { listDeadLetters } from '../../queue/dead-letters.ts';
+import { lookAtRegistration } from '../../webhooks/registration.ts';
 import { EXIT, quietLog, readConfig, type ConfigOption } from '../context.ts';
 import { withTools, type Tools } from '../tools.ts';
 import { SIGNS } from '../signs.ts';
@@ -38,7 +40,11 @@ async function examine(config: Config): Promise<readonly Finding[]> {
     const rest = await withTools(config, log, async (tools) => {
       const systems = composeSystems(config, tools.db, log);
       try {
-        return [...(await examineDatabase(config, tools)), ...(await examineSystems(systems))];
+        return [
+          ...(await examineDatabase(config, tools)),
+          ...(await examineSystems(systems)),
+          await examineWebhook(config, tools),
+        ];
       } finally {
         await systems.close();
       }
@@ -78,6 +84,38 @@ async function examineSystems(systems: Systems): Promise<readonly Finding[]> {
     ),
   );
   return (await Promise.all([partnerCenter, ...crms])).flat();
+}
+
+/** Without events changes in Partner Center come later, but they come: no more than a warning. */
+async function examineWebhook(config: Config, { db }: Tools): Promise<Finding> {
+  const warning = (message: string, cure: string): Finding => ({
+    area: 'partner-center',
+    level: 'warning',
+    subject: 'webhook',
+    message,
+    cure,
+  });
+  const later = `Until then, changes in Partner Center are found within ${config.sync.sweepSeconds} seconds.`;
+  if (config.partnerCenter.webhooks.publicUrl === null) {
+    return warning(
+      'No webhook: partnerCenter.webhooks.publicUrl is not set.',
+      `Set it, then run "npx cosell webhook register". ${later}`,
+    );
+  }
+  const registration = composeRegistration(config, db);
+  try {
+    const { isOurs, missing } = await lookAtRegistration(registration);
+    if (missing.length === 0) return fine('partner-center', 'webhook', 'Registered for all events.');
+    const what = isOurs
+      ? `It lacks the events ${missing.join(', ')}.`
+      : 'This connector is not the one that is registered.';
+    return warning(what, `See "npx cosell webhook show". ${later}`);
+  } catch (thrown) {
+    const { message, cure } = asCosellError(thrown);
+    return warning(message, cure);
+  } finally {
+    await registration.close();
+  }
 }
 
 const fine = (area: string, subject: string, message: string): Finding => ({
