@@ -79,7 +79,11 @@ describe.each(CRMS)('a deal that Microsoft sends, in %s', (name) => {
     });
     const section = await crm.section(id);
     expect(section).toMatchObject({ referralId: referral.id, status: 'answer-needed' });
-    expect(section.audit).toEqual([expect.stringContaining('Received from Microsoft. Account made: Adatum')]);
+    expect(section.audit).toEqual([
+      expect.stringContaining(
+        'Received from Microsoft. A new account was made. Contacts: 0 found, 1 made. Customer: (empty) → Adatum',
+      ),
+    ]);
     expect((await fetch(section.referralLink ?? '')).status).toBe(200);
   });
 
@@ -93,7 +97,9 @@ describe.each(CRMS)('a deal that Microsoft sends, in %s', (name) => {
     );
     const id = await arrived(crm, referral.id);
     expect((await crm.deal(id)).account.name).toBe(known);
-    expect((await crm.section(id)).audit[0]).toContain(`Account found by name and postal code: ${known}.`);
+    expect((await crm.section(id)).audit[0]).toContain(
+      `The account was found by name and postal code. Customer: (empty) → ${known}`,
+    );
   });
 
   it('is accepted by a request, and then both sides follow each other', async () => {
@@ -163,6 +169,29 @@ describe.each(CRMS)('a deal that Microsoft sends, in %s', (name) => {
       const found = await world.crm[crm].opportunitiesOf(referral.id);
       expect(found).toEqual(crm === name ? [opportunityId] : []);
     }
+  });
+});
+
+describe.each(CRMS)('Microsoft’s answer to a deal of ours, in %s', (name) => {
+  it('shows on the opportunity, for two Partner Center calls and none in its own direction', async () => {
+    const crm = world.crm[name];
+    const { opportunityId, referral } = await shareDeal(crm, world.partnerCenter);
+    const engagement = await world.partnerCenter.engagement(referral.engagementId);
+    const microsoft = engagement.find(({ id }) => id !== referral.id)?.id ?? '';
+    await world.clearRequests();
+    const accept = [
+      { op: 'replace', path: '/status', value: 'Active' },
+      { op: 'replace', path: '/substatus', value: 'Accepted' },
+      { op: 'add', path: '/trackingInfo', value: { microsoftMsxId: '7-SBX0815' } },
+      { op: 'add', path: '/team', value: [{ firstName: 'Ines', lastName: 'Costa', email: 'ines@microsoft.example' }] },
+    ] as const;
+    await world.partnerCenter.patch(microsoft, accept, 'microsoft');
+    await waitFor('the answer', async () =>
+      (await crm.section(opportunityId)).audit[0]?.includes('Microsoft accepted the deal. Its sellers: Ines Costa.'),
+    );
+    expect(await crm.microsoftCrmId(opportunityId)).toBe('7-SBX0815');
+    expect(await world.partnerCenter.connectorCalls()).toBe(2);
+    expect(await world.partnerCenter.connectorCalls('PATCH')).toBe(0);
   });
 });
 

@@ -66,7 +66,7 @@ export async function noticeReferrals(deps: NoticeDeps, referrals: readonly Refe
   await deps.sync.add(
     [
       ...decided.map(({ crm, referralId }) => ({ crm, opportunityId: dealKey(referralId), urgent: true })),
-      ...related.map(({ crm, opportunityId }) => ({ crm, opportunityId, urgent: true })),
+      ...related.map(({ crm, opportunityId }) => ({ crm, opportunityId, urgent: true, microsoftChanged: true })),
     ].filter(({ crm }) => deps.crms.includes(crm)),
   );
 }

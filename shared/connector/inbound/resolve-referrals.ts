@@ -37,8 +37,9 @@ export function createReferralResolver(
 
 const jobOf = ({ crm, opportunityId }: FoundLink): SyncJob => ({ crm, opportunityId, urgent: true });
 
-/** Only our own referral is read by its change; of Microsoft's, the sync decides itself whether it has to look. */
+/** Ours is read by its change, together with others; Microsoft's is read because it changed. */
 function changeOf({ asked, own }: FoundLink, changedAt: ReadonlyMap<string, IsoInstant>): Partial<SyncJob> {
-  const referralChangedAt = own ? changedAt.get(asked) : undefined;
+  if (!own) return { microsoftChanged: true };
+  const referralChangedAt = changedAt.get(asked);
   return referralChangedAt === undefined ? {} : { referralChangedAt };
 }

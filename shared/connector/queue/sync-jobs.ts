@@ -15,6 +15,8 @@ export interface SyncJob {
   readonly referralChangedAt?: IsoInstant;
   /** Nothing but the CRM led here, and only perhaps: an opportunity that is as agreed costs no look at its referral. */
   readonly ifCrmChanged?: boolean;
+  /** Microsoft's own referral of the deal changed: only then it is read. */
+  readonly microsoftChanged?: boolean;
 }
 
 /** What a job carries besides its key. */
@@ -24,6 +26,7 @@ export interface SyncJobData {
   readonly failures: number;
   readonly referralChangedAt?: IsoInstant;
   readonly ifCrmChanged?: boolean;
+  readonly microsoftChanged?: boolean;
 }
 
 /** Largest number of rows of one insert. */
@@ -58,15 +61,17 @@ function together(one: SyncJob | undefined, other: SyncJob): SyncJob {
     urgent: one.urgent || other.urgent,
     ...(referralChangedAt === undefined ? {} : { referralChangedAt }),
     ...(one.ifCrmChanged && other.ifCrmChanged ? { ifCrmChanged: true } : {}),
+    ...(one.microsoftChanged || other.microsoftChanged ? { microsoftChanged: true } : {}),
   };
 }
 
-function dataOf({ opportunityId, referralChangedAt, ifCrmChanged }: SyncJob): SyncJobData {
+function dataOf({ opportunityId, referralChangedAt, ifCrmChanged, microsoftChanged }: SyncJob): SyncJobData {
   return {
     opportunityId,
     failures: 0,
     ...(referralChangedAt === undefined ? {} : { referralChangedAt }),
     ...(ifCrmChanged ? { ifCrmChanged } : {}),
+    ...(microsoftChanged ? { microsoftChanged } : {}),
   };
 }
 
@@ -78,11 +83,13 @@ function dataOf({ opportunityId, referralChangedAt, ifCrmChanged }: SyncJob): Sy
 async function joinWaiting(db: Db, queue: string, jobs: readonly SyncJob[]): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ key: string }>(
     `with wanted as (
-        select * from unnest($2::text[], $3::int[], $4::text[], $5::boolean[]) as w (key, priority, changed_at, if_crm)),
+        select * from unnest($2::text[], $3::int[], $4::text[], $5::boolean[], $6::boolean[])
+          as w (key, priority, changed_at, if_crm, microsoft)),
       waiting as (
-        select job.id, job.singleton_key as key, wanted.priority, wanted.changed_at, wanted.if_crm,
+        select job.id, job.singleton_key as key, wanted.priority, wanted.changed_at, wanted.if_crm, wanted.microsoft,
           job.priority < wanted.priority
             or (job.data ? 'ifCrmChanged' and not wanted.if_crm)
+            or (wanted.microsoft and not job.data ? 'microsoftChanged')
             or wanted.changed_at > coalesce(job.data->>'referralChangedAt', '') as more
         from ${QUEUE_SCHEMA}.job join wanted on wanted.key = job.singleton_key
         where job.name = $1 and job.state = 'created' and job.start_after <= now()),
@@ -92,6 +99,7 @@ async function joinWaiting(db: Db, queue: string, jobs: readonly SyncJob[]): Pro
           data = (case when waiting.if_crm then job.data else job.data - 'ifCrmChanged' end)
             || case when waiting.changed_at > coalesce(job.data->>'referralChangedAt', '')
                  then jsonb_build_object('referralChangedAt', waiting.changed_at) else '{}' end
+            || case when waiting.microsoft then '{"microsoftChanged": true}'::jsonb else '{}' end
         from waiting where job.name = $1 and job.id = waiting.id and waiting.more and job.state = 'created')
      select key from waiting`,
     [
@@ -100,6 +108,7 @@ async function joinWaiting(db: Db, queue: string, jobs: readonly SyncJob[]): Pro
       jobs.map((job) => Number(job.urgent)),
       jobs.map((job) => job.referralChangedAt ?? null),
       jobs.map((job) => job.ifCrmChanged === true),
+      jobs.map((job) => job.microsoftChanged === true),
     ],
   );
   return new Set(rows.map((row) => row.key));

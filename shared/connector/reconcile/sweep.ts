@@ -46,11 +46,11 @@ export async function sweepPartnerCenter(parts: SweepParts, since: IsoInstant | 
     const listed = page.map(({ id, updatedDateTime }) => ({ id, updatedDateTime: updatedDateTime ?? null }));
     const compared = await compareReferrals(db, listed);
     await sync.add(
-      compared.changed.map(({ crm, opportunityId, changedAt }) => ({
+      compared.changed.map(({ crm, opportunityId, changedAt, own }) => ({
         crm,
         opportunityId,
         urgent: false,
-        referralChangedAt: changedAt,
+        ...(own ? { referralChangedAt: changedAt } : { microsoftChanged: true }),
       })),
     );
     const strangers = new Set(compared.unknown);

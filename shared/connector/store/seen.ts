@@ -32,9 +32,18 @@ export interface ListedReferral {
   readonly updatedDateTime: IsoInstant | null;
 }
 
+/** Linked, and changed since it was seen. */
+export interface ChangedReferral {
+  readonly crm: string;
+  readonly opportunityId: string;
+  readonly changedAt: IsoInstant;
+  /** Ours, not Microsoft's of the same engagement. */
+  readonly own: boolean;
+}
+
 export interface ComparedReferrals {
   /** Linked, and other than when it was seen last. */
-  readonly changed: readonly { readonly crm: string; readonly opportunityId: string; readonly changedAt: IsoInstant }[];
+  readonly changed: readonly ChangedReferral[];
   /** No link leads from them to an opportunity. */
   readonly unknown: readonly string[];
 }
@@ -44,11 +53,18 @@ export interface ComparedReferrals {
  * as changed when that happened after its link was saved last.
  */
 export async function compareReferrals(db: Db, listed: readonly ListedReferral[]): Promise<ComparedReferrals> {
-  const rows = await db.query<{ id: string; crm: string | null; opportunity_id: string | null; changed: boolean }>(
+  const rows = await db.query<{
+    id: string;
+    crm: string | null;
+    opportunity_id: string | null;
+    own: boolean;
+    changed: boolean;
+  }>(
     `with listed as (
        select id, "updatedDateTime" as changed_at
        from jsonb_to_recordset($1::jsonb) as l (id text, "updatedDateTime" timestamptz))
      select l.id, coalesce(own.crm, theirs.crm) as crm, coalesce(own.opportunity_id, theirs.opportunity_id) as opportunity_id,
+       own.crm is not null as own,
        case when own.crm is not null then own.referral_seen is distinct from l.changed_at
             else coalesce(l.changed_at > theirs.updated_at, true) end as changed
      from listed l
@@ -60,9 +76,9 @@ export async function compareReferrals(db: Db, listed: readonly ListedReferral[]
     listed.map(({ id, updatedDateTime }) => [id, updatedDateTime ?? new Date(0).toISOString()]),
   );
   return {
-    changed: rows.flatMap(({ id, crm, opportunity_id: opportunityId, changed }) =>
+    changed: rows.flatMap(({ id, crm, opportunity_id: opportunityId, own, changed }) =>
       changed && crm !== null && opportunityId !== null
-        ? [{ crm, opportunityId, changedAt: changedAt.get(id) ?? '' }]
+        ? [{ crm, opportunityId, changedAt: changedAt.get(id) ?? '', own }]
         : [],
     ),
     unknown: rows.filter(({ crm }) => crm === null).map(({ id }) => id),

@@ -14,6 +14,8 @@ export interface Item {
   readonly referralChangedAt: IsoInstant | null;
   /** Nothing but the CRM led here, and only perhaps. */
   readonly ifCrmChanged: boolean;
+  /** Microsoft's referral has to be read: it changed, or an earlier attempt may have known so. */
+  readonly readsMicrosoft: boolean;
   /** Open intents of earlier runs. */
   readonly intents: Map<IntentKind, Intent>;
   link: Link | null;

@@ -73,6 +73,7 @@ function itemsOf(
       failures: job?.failures ?? 0,
       referralChangedAt: job?.referralChangedAt ?? null,
       ifCrmChanged: job?.ifCrmChanged === true && job.failures === 0,
+      readsMicrosoft: job?.microsoftChanged === true || (job?.failures ?? 0) > 0,
       intents: new Map((known?.intents ?? []).map((intent) => [intent.kind, intent])),
       link: known?.link ?? null,
       referral: null,

@@ -1,4 +1,4 @@
-import { asCosellError, CosellError, planSync } from '../../core/index.ts';
+import { asCosellError, CosellError, parseDetails, planSync } from '../../core/index.ts';
 import type { SyncPlan } from '../../core/plan/types.ts';
 import { adoptShown } from './adopt-shown.ts';
 import { backoffSeconds } from '../queue/backoff.ts';
@@ -46,6 +46,7 @@ export async function syncItem(deps: WorkerDeps, reads: BatchReads, item: Item):
 async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: Item): Promise<SyncPlan> {
   await adoptShown(deps, item);
   if (item.referral === null && needsReferral(deps.policy, item)) item.referral = (await reader.read(item)) ?? 'gone';
+  await readMicrosoft(deps, item);
   let conflicts = 0;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const plan = planSync(inputOf(deps, item));
@@ -71,6 +72,14 @@ async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: 
     message: 'The connector found no end of changes to make to the referral.',
     cure: 'Ask your administrator to report this with the connector log.',
   });
+}
+
+/** Only when it changed, or the CRM does not show its state yet: what Microsoft does with its referral is news, never a base for ours. */
+async function readMicrosoft(deps: WorkerDeps, item: Item): Promise<void> {
+  const id = item.link?.microsoftReferralId;
+  if (!id || item.microsoftReferral !== null || !needsReferral(deps.policy, item)) return;
+  const shown = parseDetails(item.opportunity.values[deps.policy.fields.details])?.microsoft ?? null;
+  if (item.readsMicrosoft || shown === null) item.microsoftReferral = await deps.partnerCenter.get(id);
 }
 
 async function readReferral(deps: WorkerDeps, item: Item): Promise<void> {

@@ -31,6 +31,7 @@ export type AuditKind =
   | 'received'
   | 'referral-created'
   | 'microsoft-invited'
+  | 'microsoft-answered'
   | 'updated'
   | 'closed'
   | 'sharing-raised'

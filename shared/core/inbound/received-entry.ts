@@ -1,4 +1,5 @@
-import type { AuditEntry } from '../audit/types.ts';
+import type { AuditChange, AuditEntry } from '../audit/types.ts';
+import { describeValue } from '../model/fields.ts';
 import type { IsoInstant, Person, Referral } from '../model/index.ts';
 import { entry } from '../plan/sentences.ts';
 import type { AccountMatch } from './match-account.ts';
@@ -12,34 +13,34 @@ export interface Received {
   readonly unknownCurrency: string | null;
 }
 
+/** For the section, which has words of its own. */
+const DETAILS = { 'name and postal code': 'account-found', name: 'account-found-by-name' } as const;
+
 /** The first line of an opportunity that was made for a deal from Partner Center: it names what was matched, so that people can check it. */
 export function receivedEntry(now: IsoInstant, { referral, account, contacts, unknownCurrency }: Received): AuditEntry {
-  const from = referral.direction === 'Incoming' ? 'Received from Microsoft.' : 'Taken over from Partner Center.';
-  const names = (found: boolean) =>
-    contacts.filter((contact) => contact.found === found).map(({ person }) => nameOf(person));
+  const found = contacts.filter((contact) => contact.found).length;
   const sentences = [
-    from,
-    account === null ? '' : accountSentence(account),
-    listed('Contact found:', names(true)),
-    listed('Contact made:', names(false)),
+    referral.direction === 'Incoming' ? 'Received from Microsoft.' : 'Taken over from Partner Center.',
+    account === null ? '' : accountSentence(account.by),
+    contacts.length === 0 ? '' : `Contacts: ${found} found, ${contacts.length - found} made.`,
     unknownCurrency === null
       ? ''
       : `The value was not entered, because the CRM has no currency ${unknownCurrency}; ask your administrator to add it.`,
   ];
+  const people = contacts.map(({ person }) => person);
   return entry(now, 'received', sentences.filter((sentence) => sentence !== '').join(' '), {
     ok: unknownCurrency === null,
+    changes: [...change('customer', account?.name ?? null), ...change('contacts', describeValue('contacts', people))],
+    ...(account === null || referral.direction !== 'Incoming'
+      ? {}
+      : { detail: account.by === null ? 'account-made' : DETAILS[account.by] }),
   });
 }
 
-function accountSentence({ name, by }: NonNullable<Received['account']>): string {
-  return by === null ? `Account made: ${name}.` : `Account found by ${by}: ${name}.`;
+function accountSentence(by: AccountMatch['by'] | null): string {
+  return by === null ? 'A new account was made.' : `The account was found by ${by}.`;
 }
 
-function listed(label: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : `${label} ${names.join(', ')}.`;
-}
-
-function nameOf({ firstName, lastName, email }: Person): string {
-  const name = [firstName, lastName].filter((part) => part !== null).join(' ');
-  return name === '' ? (email ?? '') : name;
+function change(field: string, to: string | null): readonly AuditChange[] {
+  return to === null ? [] : [{ field, from: null, to, direction: 'to-crm' }];
 }

@@ -16,7 +16,12 @@ export interface SyncDetails {
   readonly attempt: number | null;
   readonly nextAttemptAt: IsoInstant | null;
   /** Microsoft's side of a co-sell deal. */
-  readonly microsoft: { readonly status: string; readonly substatus: string } | null;
+  readonly microsoft: {
+    readonly status: string;
+    readonly substatus: string;
+    /** Names of Microsoft's sellers. */
+    readonly sellers?: readonly string[];
+  } | null;
   /** How much Microsoft really sees, whatever the form says. */
   readonly sharing: SharingLevel | null;
   /** When the status became what it is. */

@@ -7,6 +7,7 @@ import type { CrmValue, Link, Referral, SyncStatus } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { renderDetails, sameDetails, type SyncDetails, withEntries } from './details.ts';
 import { referralLink } from './link.ts';
+import { microsoftEntries, microsoftSide } from './microsoft-side.ts';
 import { answersFor } from './requests.ts';
 import { entry, sharedSentence } from './sentences.ts';
 import type { SyncPlan } from './types.ts';
@@ -29,9 +30,10 @@ export function finish(ctx: Context, ending: Ending): SyncPlan {
   const { status } = ending;
   const mapped = ending.crm ?? {};
   const made = recoveredEntry(ctx, ending);
-  const audit = [...input.journal, ...made, ...(ending.entries ?? [])];
+  const answered = microsoftEntries(ctx);
+  const audit = [...input.journal, ...made, ...(ending.entries ?? []), ...answered];
   const synced =
-    input.failure === null && (input.journal.length > 0 || made.length > 0 || Object.keys(mapped).length > 0);
+    input.failure === null && input.journal.length + made.length + answered.length + Object.keys(mapped).length > 0;
   const link = synced ? { ...ending.link, lastSuccessAt: input.now } : ending.link;
 
   const section: Partial<Record<keyof SectionFieldNames, CrmValue>> = {
@@ -92,10 +94,7 @@ function detailsText(ctx: Context, ending: Ending, link: Link, audit: readonly A
     nextAttemptAt: null,
     ended: null,
     ...ending.details,
-    microsoft:
-      microsoft === null
-        ? (shown.details?.microsoft ?? null)
-        : { status: microsoft.status, substatus: microsoft.substatus },
+    microsoft: microsoftSide(ctx),
     sharing:
       referral === null ? (link.referralId === null ? null : link.sharing) : reachedLevel(link, referral, microsoft),
     since: unchanged ? shown.details.since : input.now,

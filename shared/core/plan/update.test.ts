@@ -143,11 +143,31 @@ describe('Microsoft’s side', () => {
         ...microsoft,
         status: 'Active',
         substatus: 'Accepted',
+        team: [{ firstName: 'Ines', lastName: 'Costa' }, { email: 'li@microsoft.example' }],
         trackingInfo: { microsoftMsxId: '7-ABC' },
       });
     const { written } = world.sync();
     expect(written.Microsoft_CRM_Identifier__c).toBe('7-ABC');
-    expect(written.Partner_Center_Details__c).toContain('"microsoft":{"status":"Active","substatus":"Accepted"}');
+    expect(written.Partner_Center_Details__c).toContain(
+      '"microsoft":{"status":"Active","substatus":"Accepted","sellers":["Ines Costa","li@microsoft.example"]}',
+    );
+    expect(world.audit()[0]).toContain('Microsoft accepted the deal. Its sellers: Ines Costa, li@microsoft.example. ✔');
     expect(world.sync({ microsoftReferral: null }).written).toEqual({});
+  });
+
+  it('is told when it ends, with Microsoft’s reason, and leaves our own deal as it is', () => {
+    const world = sharedWorld({ help: 'GeneralOrOther' });
+    const microsoft = world.microsoft();
+    if (microsoft !== null) {
+      const ended = { status: 'Closed', substatus: 'Declined', statusReason: 'No seller in the region' };
+      world.partnerCenter.add({ ...microsoft, ...ended });
+    }
+    const { calls } = world.sync();
+    expect(calls).toEqual([]);
+    expect(world.status()).toBe('in-sync');
+    expect(world.audit()[0]).toContain(
+      'Microsoft closed its part of the deal as Declined. Its reason: No seller in the region.',
+    );
+    expect(world.sync().written).toEqual({});
   });
 });

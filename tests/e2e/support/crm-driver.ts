@@ -1,4 +1,4 @@
-import type { RequestAction, SyncStatus } from '../../../shared/core/index.ts';
+import type { ConnectionInfo, RequestAction, SyncStatus } from '../../../shared/core/index.ts';
 import type { StandInClient } from './stand-in-client.ts';
 
 /** An opportunity as a seller would type it in, in the same words for both CRMs. */
@@ -70,6 +70,7 @@ export interface CrmDriver {
   /** Makes the contact the opportunity's contact. */
   addContact(opportunityId: string, accountId: string, contact: ContactForm): Promise<void>;
   section(id: string): Promise<SectionFields>;
+  microsoftCrmId(id: string): Promise<string | null>;
   /** Asks for a sync as the section does: by a request row. Returns its id. */
   request(opportunityId: string, as?: string, action?: RequestAction, reason?: string): Promise<string>;
   /** Opportunities that show this referral; a second one is a duplicate. */
@@ -79,6 +80,8 @@ export interface CrmDriver {
   /** Moves the opportunity from the on-hold to the active stage, as a user would. */
   accept(id: string): Promise<void>;
   requestStatus(requestId: string): Promise<{ readonly status: string; readonly message: string | null }>;
+  /** What the connector tells the sections; every row of the table. */
+  connections(): Promise<readonly ConnectionInfo[]>;
   /** Calls that cost the org's quota: not sign-in, not streaming. */
   connectorCalls(): Promise<number>;
 }

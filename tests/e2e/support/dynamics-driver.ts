@@ -1,4 +1,10 @@
-import { type CrmValue, choiceFromCrm, choiceToCrm, type SyncStatus } from '../../../shared/core/index.ts';
+import {
+  type ConnectionInfo,
+  type CrmValue,
+  choiceFromCrm,
+  choiceToCrm,
+  type SyncStatus,
+} from '../../../shared/core/index.ts';
 import type { ContactForm, CrmDriver, OpportunityForm } from './crm-driver.ts';
 import { withoutUndefined } from './salesforce-driver.ts';
 import { standInClient } from './stand-in-client.ts';
@@ -123,6 +129,11 @@ export function dynamicsDriver(url: string): CrmDriver {
         audit: (row.cosell_audit ?? '').split('\n').filter(Boolean),
       };
     },
+    async microsoftCrmId(id) {
+      const path = `${DATA}/opportunities(${id})?$select=cosell_microsoftcrmidentifier`;
+      return (await client.ok<{ cosell_microsoftcrmidentifier: string | null }>('GET', path))
+        .cosell_microsoftcrmidentifier;
+    },
     request: (opportunityId, as = 'seller', action = 'sync', reason = undefined) =>
       create(
         'cosell_requests',
@@ -180,6 +191,11 @@ export function dynamicsDriver(url: string): CrmDriver {
         status: choiceFromCrm('dynamics', 'requestStatus', row.cosell_status) ?? '',
         message: row.cosell_message,
       };
+    },
+    async connections() {
+      const query = `${DATA}/cosell_connections?$select=cosell_details`;
+      const { value } = await client.ok<{ value: { cosell_details: string }[] }>('GET', query);
+      return value.map((row) => JSON.parse(row.cosell_details) as ConnectionInfo);
     },
     async connectorCalls() {
       const calls = await client.requests();

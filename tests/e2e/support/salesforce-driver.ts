@@ -1,4 +1,4 @@
-import { type SyncStatus } from '../../../shared/core/index.ts';
+import type { ConnectionInfo, SyncStatus } from '../../../shared/core/index.ts';
 import type { CrmDriver, DealFields, OpportunityForm } from './crm-driver.ts';
 import { standInClient } from './stand-in-client.ts';
 
@@ -99,6 +99,10 @@ export function salesforceDriver(url: string): CrmDriver {
         audit: (row.Audit__c ?? '').split('\n').filter(Boolean),
       };
     },
+    async microsoftCrmId(id) {
+      const path = `${DATA}/sobjects/Opportunity/${id}?fields=Microsoft_CRM_Identifier__c`;
+      return (await client.ok<{ Microsoft_CRM_Identifier__c: string | null }>('GET', path)).Microsoft_CRM_Identifier__c;
+    },
     request: (opportunityId, as = 'seller', action = 'sync', reason = undefined) =>
       create(
         'Partner_Center_Request__c',
@@ -142,6 +146,11 @@ export function salesforceDriver(url: string): CrmDriver {
       const path = `${DATA}/sobjects/Partner_Center_Request__c/${requestId}?fields=Status__c,Message__c`;
       const row = await client.ok<{ Status__c: string; Message__c: string | null }>('GET', path);
       return { status: row.Status__c, message: row.Message__c };
+    },
+    async connections() {
+      const soql = encodeURIComponent('SELECT Details__c FROM Partner_Center_Connection__c');
+      const { records } = await client.ok<{ records: { Details__c: string }[] }>('GET', `${DATA}/query?q=${soql}`);
+      return records.map((row) => JSON.parse(row.Details__c) as ConnectionInfo);
     },
     async connectorCalls() {
       const calls = await client.requests();
