@@ -9,7 +9,7 @@ const card = {
 /** The measures of a model-driven app with the modern look. */
 export const useStyles = makeStyles({
   app: {
-    minHeight: '100%',
+    minHeight: '100vh',
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground3,
