@@ -100,6 +100,7 @@ export interface ReadOnlyView {
     | 'referralLink'
     | 'microsoftCrmId'
     | 'microsoftStatus'
+    | 'microsoftSellers'
     | 'lastSync'
     | 'direction'
     | 'sharing'

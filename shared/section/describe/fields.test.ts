@@ -107,7 +107,11 @@ describe('what comes from Microsoft', () => {
   it('can be copied where somebody needs it, and times say the exact moment', () => {
     const lines = linesOf({
       linked: 'outbound',
-      details: { status: 'in-sync', sharing: 'co-sell', microsoft: { status: 'Active', substatus: 'Accepted' } },
+      details: {
+        status: 'in-sync',
+        sharing: 'co-sell',
+        microsoft: { status: 'Active', substatus: 'Accepted', sellers: ['Ada Ek', 'Bo Li'] },
+      },
     });
     expect(lines.filter(({ copyable }) => copyable).map(({ key }) => key)).toEqual(['referralId', 'microsoftCrmId']);
     expect(lines.find(({ key }) => key === 'lastSync')).toMatchObject({
@@ -115,6 +119,7 @@ describe('what comes from Microsoft', () => {
       title: expect.stringMatching(/^Nov 20, 2026, 10:06.AM$/) as string,
     });
     expect(lines.find(({ key }) => key === 'microsoftStatus')?.text).toBe('Accepted');
+    expect(lines.find(({ key }) => key === 'microsoftSellers')?.text).toBe('Ada Ek and Bo Li');
   });
 
   it.each([

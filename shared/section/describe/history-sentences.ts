@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditKind } from '../../core/audit/types.ts';
 import { errorSentence } from './errors.ts';
-import { fieldLabel, helpText, isMissingCode, missingLabel } from './labels.ts';
+import { answerText, fieldLabel, helpText, isMissingCode, missingLabel } from './labels.ts';
 import type { Telling } from './telling.ts';
 import { keyPart } from './words.ts';
 
@@ -28,6 +28,8 @@ const SENTENCES = {
     detail === undefined ? sentence : words.text(`history_created_${keyPart(detail)}`),
   'microsoft-invited': (telling, { detail, sentence }) =>
     detail === undefined ? sentence : telling.words.text('history_invited', helpText(telling, detail)),
+  'microsoft-answered': (telling, { detail, sentence }) =>
+    detail === undefined ? sentence : telling.words.text('history_microsoftAnswered', answerText(telling, detail)),
   updated: ({ words }, entry) => {
     const agreed = entry.detail === 'agreed';
     return words.text(`history_${agreed ? 'agreed' : cameFromMicrosoft(entry) ? 'received_changes' : 'sent'}`);

@@ -45,6 +45,7 @@ const SENTENCES: readonly (readonly [AuditEntry, string])[] = [
   [entryOf('received'), 'Microsoft sent this deal.'],
   [entryOf('referral-created', { detail: 'co-sell' }), 'Shared with Partner Center and Microsoft as a co-sell deal.'],
   [entryOf('microsoft-invited', { detail: 'GeneralOrOther' }), 'Microsoft was asked for help: General or Other.'],
+  [entryOf('microsoft-answered', { detail: 'Accepted' }), 'Microsoft’s answer: Accepted.'],
   [entryOf('updated', { changes: toCrm }), 'Changes were received from Partner Center.'],
   [entryOf('updated', { changes: toPartnerCenter }), 'Changes were sent to Partner Center.'],
   [entryOf('updated', { changes: toPartnerCenter, detail: 'agreed' }), 'Both systems have these changes now.'],

@@ -44,6 +44,20 @@ export function helpText({ words }: Pick<Telling, 'words'>, code: string): strin
   return known === undefined ? code : words.text(`help_${keyPart(known)}`);
 }
 
+const ENDS = ['Won', 'Lost', 'Declined', 'Expired', 'Error'];
+
+/** How a deal ended, from Partner Center's substatus; `null` for one that it does not end with. */
+export function endKey(substatus: string | null): string | null {
+  return substatus !== null && ENDS.includes(substatus) ? keyPart(substatus) : null;
+}
+
+/** How Microsoft answered, from the substatus of its referral; a word that we do not know stays as it is. */
+export function answerText({ words }: Pick<Telling, 'words'>, substatus: string): string {
+  const end = endKey(substatus);
+  if (end !== null) return words.text(`phase_${end}`);
+  return substatus === 'Accepted' ? words.text('microsoft_accepted') : substatus;
+}
+
 /** The value of a field as the core describes it for people (model/fields.ts), in the person's language and formats. */
 export function describedValue({ words, show }: Pick<Telling, 'words' | 'show'>, field: string, value: string): string {
   const [, amount, currency] = /^(-?\d+(?:\.\d+)?) ?([A-Z]*)$/.exec(value) ?? [];

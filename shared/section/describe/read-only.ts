@@ -1,6 +1,7 @@
 import type { SyncDetails } from '../../core/plan/details.ts';
 import type { ReadOnlyView } from '../contract/index.ts';
 import { expiryOf } from './expiry.ts';
+import { answerText } from './labels.ts';
 import type { Telling } from './telling.ts';
 import { keyPart } from './words.ts';
 
@@ -21,10 +22,12 @@ export function readOnlyOf(telling: Telling): readonly ReadOnlyView[] {
   const expiry = expiryOf(telling);
   const microsoftCrmId = String(saved[fields.microsoftCrmId] ?? '');
   const sharing = details?.sharing ?? null;
+  const sellers = details?.microsoft?.sellers ?? [];
   return [
     line('direction', direction === null ? '' : words.text(`direction_${direction}`)),
     line('sharing', sharing === null ? '' : words.text(`sharing_${keyPart(sharing)}`)),
     line('microsoftStatus', microsoftStatus(telling, details?.microsoft ?? null)),
+    ...(sellers.length === 0 ? [] : [line('microsoftSellers', show.list(sellers))]),
     line('lastSync', lastSyncAt === null ? '' : show.relative(lastSyncAt), {
       title: lastSyncAt === null ? null : show.moment(lastSyncAt),
     }),
@@ -35,12 +38,9 @@ export function readOnlyOf(telling: Telling): readonly ReadOnlyView[] {
   ];
 }
 
-const ENDS = ['Won', 'Lost', 'Declined', 'Expired', 'Error'];
-
 /** What Microsoft has done with its own referral of a co-sell deal; a word that we do not know stays as it is. */
-function microsoftStatus({ words }: Telling, microsoft: SyncDetails['microsoft']): string {
+function microsoftStatus(telling: Telling, microsoft: SyncDetails['microsoft']): string {
   if (microsoft === null) return '';
   const { status, substatus } = microsoft;
-  if (status === 'New' || status === 'Active') return words.text(`microsoft_${keyPart(status)}`);
-  return ENDS.includes(substatus) ? words.text(`phase_${keyPart(substatus)}`) : substatus;
+  return status === 'New' ? telling.words.text('microsoft_new') : answerText(telling, substatus);
 }

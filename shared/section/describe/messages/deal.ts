@@ -2,9 +2,9 @@ import type { ViewAction } from '../../contract/index.ts';
 import { goToConflict } from '../checklist.ts';
 import { expiryOf } from '../expiry.ts';
 import { lockOf } from '../fields.ts';
+import { endKey } from '../labels.ts';
 import { whyNoRequest, whyNoSync } from '../requests.ts';
 import { action, type Telling } from '../telling.ts';
-import { keyPart } from '../words.ts';
 import { forSupport } from './failures.ts';
 import type { Sketch } from './sketch.ts';
 
@@ -72,13 +72,10 @@ export function paused(telling: Telling): Sketch {
   };
 }
 
-const ENDS = ['Won', 'Lost', 'Declined', 'Expired', 'Error'];
-
 export function closed(telling: Telling): Sketch {
   const { facts, words } = telling;
-  const ended = ENDS.find((end) => end === facts.details?.ended);
   return {
-    text: words.text(ended === undefined ? 'state_closed_text' : `state_closed_${keyPart(ended)}`),
+    text: words.text(`state_closed_${endKey(facts.details?.ended ?? null) ?? 'text'}`),
     action: openLink(telling),
   };
 }

@@ -141,217 +141,219 @@ import i5 from '@salesforce/label/c.Cosell_history_created_private';
 import j5 from '@salesforce/label/c.Cosell_history_declined';
 import k5 from '@salesforce/label/c.Cosell_history_ignoredClosed';
 import l5 from '@salesforce/label/c.Cosell_history_invited';
-import m5 from '@salesforce/label/c.Cosell_history_none';
-import n5 from '@salesforce/label/c.Cosell_history_notReady';
-import o5 from '@salesforce/label/c.Cosell_history_paused';
-import p5 from '@salesforce/label/c.Cosell_history_received';
-import q5 from '@salesforce/label/c.Cosell_history_received_changes';
-import r5 from '@salesforce/label/c.Cosell_history_refused_createOnly';
-import s5 from '@salesforce/label/c.Cosell_history_refused_sharing';
-import t5 from '@salesforce/label/c.Cosell_history_resumed';
-import u5 from '@salesforce/label/c.Cosell_history_retrying';
-import v5 from '@salesforce/label/c.Cosell_history_sent';
-import w5 from '@salesforce/label/c.Cosell_history_sharingRaised';
-import x5 from '@salesforce/label/c.Cosell_history_title';
-import y5 from '@salesforce/label/c.Cosell_history_toCrm';
-import z5 from '@salesforce/label/c.Cosell_history_toPartnerCenter';
-import a6 from '@salesforce/label/c.Cosell_history_unlinked';
-import b6 from '@salesforce/label/c.Cosell_language';
-import c6 from '@salesforce/label/c.Cosell_link_newTab';
-import d6 from '@salesforce/label/c.Cosell_link_open';
-import e6 from '@salesforce/label/c.Cosell_locked_answer';
-import f6 from '@salesforce/label/c.Cosell_locked_closed';
-import g6 from '@salesforce/label/c.Cosell_locked_form';
-import h6 from '@salesforce/label/c.Cosell_locked_helpAsked';
-import i6 from '@salesforce/label/c.Cosell_locked_notSetUp';
-import j6 from '@salesforce/label/c.Cosell_locked_permission';
-import k6 from '@salesforce/label/c.Cosell_locked_unsaved';
-import l6 from '@salesforce/label/c.Cosell_locked_visible';
-import m6 from '@salesforce/label/c.Cosell_menu_label';
-import n6 from '@salesforce/label/c.Cosell_microsoft_active';
-import o6 from '@salesforce/label/c.Cosell_microsoft_new';
-import p6 from '@salesforce/label/c.Cosell_missing_alreadyClosed';
-import q6 from '@salesforce/label/c.Cosell_missing_alreadyClosed_cure';
-import r6 from '@salesforce/label/c.Cosell_missing_closeDateMissing';
-import s6 from '@salesforce/label/c.Cosell_missing_closeDateMissing_cure';
-import t6 from '@salesforce/label/c.Cosell_missing_consentMissing';
-import u6 from '@salesforce/label/c.Cosell_missing_consentMissing_cure';
-import v6 from '@salesforce/label/c.Cosell_missing_contactIncomplete';
-import w6 from '@salesforce/label/c.Cosell_missing_contactIncomplete_cure';
-import x6 from '@salesforce/label/c.Cosell_missing_contactMissing';
-import y6 from '@salesforce/label/c.Cosell_missing_contactMissing_cure';
-import z6 from '@salesforce/label/c.Cosell_missing_countryInvalid';
-import a7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cure';
-import b7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cureWith';
-import c7 from '@salesforce/label/c.Cosell_missing_countryMissing';
-import d7 from '@salesforce/label/c.Cosell_missing_countryMissing_cure';
-import e7 from '@salesforce/label/c.Cosell_missing_currencyInvalid';
-import f7 from '@salesforce/label/c.Cosell_missing_currencyInvalid_cure';
-import g7 from '@salesforce/label/c.Cosell_missing_currencyMissing';
-import h7 from '@salesforce/label/c.Cosell_missing_currencyMissing_cure';
-import i7 from '@salesforce/label/c.Cosell_missing_customerNameMissing';
-import j7 from '@salesforce/label/c.Cosell_missing_customerNameMissing_cure';
-import k7 from '@salesforce/label/c.Cosell_missing_helpUnknown';
-import l7 from '@salesforce/label/c.Cosell_missing_helpUnknown_cure';
-import m7 from '@salesforce/label/c.Cosell_missing_nameMissing';
-import n7 from '@salesforce/label/c.Cosell_missing_nameMissing_cure';
-import o7 from '@salesforce/label/c.Cosell_missing_solutionInvalid';
-import p7 from '@salesforce/label/c.Cosell_missing_solutionInvalid_cure';
-import q7 from '@salesforce/label/c.Cosell_missing_solutionMissing';
-import r7 from '@salesforce/label/c.Cosell_missing_solutionMissing_cure';
-import s7 from '@salesforce/label/c.Cosell_missing_valueInvalid';
-import t7 from '@salesforce/label/c.Cosell_missing_valueInvalid_cure';
-import u7 from '@salesforce/label/c.Cosell_missing_valueMissing';
-import v7 from '@salesforce/label/c.Cosell_missing_valueMissing_cure';
-import w7 from '@salesforce/label/c.Cosell_never';
-import x7 from '@salesforce/label/c.Cosell_no';
-import y7 from '@salesforce/label/c.Cosell_phase_declined';
-import z7 from '@salesforce/label/c.Cosell_phase_error';
-import a8 from '@salesforce/label/c.Cosell_phase_expired';
-import b8 from '@salesforce/label/c.Cosell_phase_lost';
-import c8 from '@salesforce/label/c.Cosell_phase_onHold';
-import d8 from '@salesforce/label/c.Cosell_phase_open';
-import e8 from '@salesforce/label/c.Cosell_phase_won';
-import f8 from '@salesforce/label/c.Cosell_preview_ownOnly';
-import g8 from '@salesforce/label/c.Cosell_problem_conflict_text';
-import h8 from '@salesforce/label/c.Cosell_problem_conflict_title';
-import i8 from '@salesforce/label/c.Cosell_problem_kept';
-import j8 from '@salesforce/label/c.Cosell_problem_noPermission_text';
-import k8 from '@salesforce/label/c.Cosell_problem_noPermission_title';
-import l8 from '@salesforce/label/c.Cosell_problem_offline_text';
-import m8 from '@salesforce/label/c.Cosell_problem_offline_title';
-import n8 from '@salesforce/label/c.Cosell_problem_recordLocked_text';
-import o8 from '@salesforce/label/c.Cosell_problem_recordLocked_title';
-import p8 from '@salesforce/label/c.Cosell_problem_rejected_text';
-import q8 from '@salesforce/label/c.Cosell_problem_rejected_title';
-import r8 from '@salesforce/label/c.Cosell_problem_signedOut_text';
-import s8 from '@salesforce/label/c.Cosell_problem_signedOut_title';
-import t8 from '@salesforce/label/c.Cosell_problem_throttled_text';
-import u8 from '@salesforce/label/c.Cosell_problem_throttled_title';
-import v8 from '@salesforce/label/c.Cosell_problem_unknown_text';
-import w8 from '@salesforce/label/c.Cosell_problem_unknown_title';
-import x8 from '@salesforce/label/c.Cosell_readOnly_direction';
-import y8 from '@salesforce/label/c.Cosell_readOnly_expires';
-import z8 from '@salesforce/label/c.Cosell_readOnly_lastSync';
-import a9 from '@salesforce/label/c.Cosell_readOnly_microsoftCrmId';
-import b9 from '@salesforce/label/c.Cosell_readOnly_microsoftStatus';
-import c9 from '@salesforce/label/c.Cosell_readOnly_referralId';
-import d9 from '@salesforce/label/c.Cosell_readOnly_referralLink';
-import e9 from '@salesforce/label/c.Cosell_readOnly_sharing';
-import f9 from '@salesforce/label/c.Cosell_readOnly_title';
-import g9 from '@salesforce/label/c.Cosell_request_accept_done';
-import h9 from '@salesforce/label/c.Cosell_request_accept_failed';
-import i9 from '@salesforce/label/c.Cosell_request_decline_done';
-import j9 from '@salesforce/label/c.Cosell_request_decline_failed';
-import k9 from '@salesforce/label/c.Cosell_request_sync_done';
-import l9 from '@salesforce/label/c.Cosell_request_sync_failed';
-import m9 from '@salesforce/label/c.Cosell_retry_next';
-import n9 from '@salesforce/label/c.Cosell_retry_now';
-import o9 from '@salesforce/label/c.Cosell_retry_soon';
-import p9 from '@salesforce/label/c.Cosell_section_title';
-import q9 from '@salesforce/label/c.Cosell_sentences';
-import r9 from '@salesforce/label/c.Cosell_sharing_coSell';
-import s9 from '@salesforce/label/c.Cosell_sharing_partnerLed';
-import t9 from '@salesforce/label/c.Cosell_sharing_private';
-import u9 from '@salesforce/label/c.Cosell_stale_text';
-import v9 from '@salesforce/label/c.Cosell_stale_title';
-import w9 from '@salesforce/label/c.Cosell_state_answerNeeded_over';
-import x9 from '@salesforce/label/c.Cosell_state_answerNeeded_text';
-import y9 from '@salesforce/label/c.Cosell_state_answerNeeded_title';
-import z9 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_one';
-import a10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_other';
-import b10 from '@salesforce/label/c.Cosell_state_answerNeeded_until';
-import c10 from '@salesforce/label/c.Cosell_state_changeWaiting_title';
-import d10 from '@salesforce/label/c.Cosell_state_closed_declined';
-import e10 from '@salesforce/label/c.Cosell_state_closed_error';
-import f10 from '@salesforce/label/c.Cosell_state_closed_expired';
-import g10 from '@salesforce/label/c.Cosell_state_closed_lost';
-import h10 from '@salesforce/label/c.Cosell_state_closed_text';
-import i10 from '@salesforce/label/c.Cosell_state_closed_title';
-import j10 from '@salesforce/label/c.Cosell_state_closed_won';
-import k10 from '@salesforce/label/c.Cosell_state_conflict_text_one';
-import l10 from '@salesforce/label/c.Cosell_state_conflict_text_other';
-import m10 from '@salesforce/label/c.Cosell_state_conflict_title';
-import n10 from '@salesforce/label/c.Cosell_state_connectionLost_text';
-import o10 from '@salesforce/label/c.Cosell_state_connectionLost_title';
-import p10 from '@salesforce/label/c.Cosell_state_failedAdmin_title';
-import q10 from '@salesforce/label/c.Cosell_state_failed_title';
-import r10 from '@salesforce/label/c.Cosell_state_inSync_asked';
-import s10 from '@salesforce/label/c.Cosell_state_inSync_text';
-import t10 from '@salesforce/label/c.Cosell_state_inSync_title';
-import u10 from '@salesforce/label/c.Cosell_state_loadFailed_text';
-import v10 from '@salesforce/label/c.Cosell_state_loadFailed_title';
-import w10 from '@salesforce/label/c.Cosell_state_noPermission_text';
-import x10 from '@salesforce/label/c.Cosell_state_noPermission_title';
-import y10 from '@salesforce/label/c.Cosell_state_notReadyShared_text_one';
-import z10 from '@salesforce/label/c.Cosell_state_notReadyShared_text_other';
-import a11 from '@salesforce/label/c.Cosell_state_notReadyShared_title';
-import b11 from '@salesforce/label/c.Cosell_state_notReady_text_one';
-import c11 from '@salesforce/label/c.Cosell_state_notReady_text_other';
-import d11 from '@salesforce/label/c.Cosell_state_notReady_title';
-import e11 from '@salesforce/label/c.Cosell_state_notSetUp_admin';
-import f11 from '@salesforce/label/c.Cosell_state_notSetUp_title';
-import g11 from '@salesforce/label/c.Cosell_state_notShared_missing_one';
-import h11 from '@salesforce/label/c.Cosell_state_notShared_missing_other';
-import i11 from '@salesforce/label/c.Cosell_state_notShared_text';
-import j11 from '@salesforce/label/c.Cosell_state_notShared_title';
-import k11 from '@salesforce/label/c.Cosell_state_offline_text';
-import l11 from '@salesforce/label/c.Cosell_state_offline_title';
-import m11 from '@salesforce/label/c.Cosell_state_paused_text';
-import n11 from '@salesforce/label/c.Cosell_state_paused_title';
-import o11 from '@salesforce/label/c.Cosell_state_retrying_title';
-import p11 from '@salesforce/label/c.Cosell_state_sending_text';
-import q11 from '@salesforce/label/c.Cosell_state_sending_title';
-import r11 from '@salesforce/label/c.Cosell_state_stalled_text';
-import s11 from '@salesforce/label/c.Cosell_state_stalled_timedOut';
-import t11 from '@salesforce/label/c.Cosell_state_stalled_title';
-import u11 from '@salesforce/label/c.Cosell_state_unlinked_text';
-import v11 from '@salesforce/label/c.Cosell_state_unlinked_title';
-import w11 from '@salesforce/label/c.Cosell_state_unsaved_text';
-import x11 from '@salesforce/label/c.Cosell_state_unsaved_title';
-import y11 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_text';
-import z11 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_title';
-import a12 from '@salesforce/label/c.Cosell_state_willPause_text';
-import b12 from '@salesforce/label/c.Cosell_state_willPause_title';
-import c12 from '@salesforce/label/c.Cosell_state_willSend_text';
-import d12 from '@salesforce/label/c.Cosell_state_willSend_title';
-import e12 from '@salesforce/label/c.Cosell_state_willShare_text';
-import f12 from '@salesforce/label/c.Cosell_state_willShare_title';
-import g12 from '@salesforce/label/c.Cosell_status_answerNeeded';
-import h12 from '@salesforce/label/c.Cosell_status_changeWaiting';
-import i12 from '@salesforce/label/c.Cosell_status_closed';
-import j12 from '@salesforce/label/c.Cosell_status_conflict';
-import k12 from '@salesforce/label/c.Cosell_status_connectionLost';
-import l12 from '@salesforce/label/c.Cosell_status_failed';
-import m12 from '@salesforce/label/c.Cosell_status_failedAdmin';
-import n12 from '@salesforce/label/c.Cosell_status_inSync';
-import o12 from '@salesforce/label/c.Cosell_status_loadFailed';
-import p12 from '@salesforce/label/c.Cosell_status_loading';
-import q12 from '@salesforce/label/c.Cosell_status_noPermission';
-import r12 from '@salesforce/label/c.Cosell_status_notReady';
-import s12 from '@salesforce/label/c.Cosell_status_notSetUp';
-import t12 from '@salesforce/label/c.Cosell_status_notShared';
-import u12 from '@salesforce/label/c.Cosell_status_offline';
-import v12 from '@salesforce/label/c.Cosell_status_paused';
-import w12 from '@salesforce/label/c.Cosell_status_retrying';
-import x12 from '@salesforce/label/c.Cosell_status_sending';
-import y12 from '@salesforce/label/c.Cosell_status_stalled';
-import z12 from '@salesforce/label/c.Cosell_status_unlinked';
-import a13 from '@salesforce/label/c.Cosell_status_unsaved';
-import b13 from '@salesforce/label/c.Cosell_status_waitingForMicrosoft';
-import c13 from '@salesforce/label/c.Cosell_status_willShare';
-import d13 from '@salesforce/label/c.Cosell_technical_code';
-import e13 from '@salesforce/label/c.Cosell_technical_label';
-import f13 from '@salesforce/label/c.Cosell_technical_reference';
-import g13 from '@salesforce/label/c.Cosell_tone_done';
-import h13 from '@salesforce/label/c.Cosell_tone_failed';
-import i13 from '@salesforce/label/c.Cosell_why_notReady';
-import j13 from '@salesforce/label/c.Cosell_why_offline';
-import k13 from '@salesforce/label/c.Cosell_why_permission';
-import l13 from '@salesforce/label/c.Cosell_why_running';
-import m13 from '@salesforce/label/c.Cosell_why_syncOff';
-import n13 from '@salesforce/label/c.Cosell_why_unsaved';
-import o13 from '@salesforce/label/c.Cosell_yes';
+import m5 from '@salesforce/label/c.Cosell_history_microsoftAnswered';
+import n5 from '@salesforce/label/c.Cosell_history_none';
+import o5 from '@salesforce/label/c.Cosell_history_notReady';
+import p5 from '@salesforce/label/c.Cosell_history_paused';
+import q5 from '@salesforce/label/c.Cosell_history_received';
+import r5 from '@salesforce/label/c.Cosell_history_received_changes';
+import s5 from '@salesforce/label/c.Cosell_history_refused_createOnly';
+import t5 from '@salesforce/label/c.Cosell_history_refused_sharing';
+import u5 from '@salesforce/label/c.Cosell_history_resumed';
+import v5 from '@salesforce/label/c.Cosell_history_retrying';
+import w5 from '@salesforce/label/c.Cosell_history_sent';
+import x5 from '@salesforce/label/c.Cosell_history_sharingRaised';
+import y5 from '@salesforce/label/c.Cosell_history_title';
+import z5 from '@salesforce/label/c.Cosell_history_toCrm';
+import a6 from '@salesforce/label/c.Cosell_history_toPartnerCenter';
+import b6 from '@salesforce/label/c.Cosell_history_unlinked';
+import c6 from '@salesforce/label/c.Cosell_language';
+import d6 from '@salesforce/label/c.Cosell_link_newTab';
+import e6 from '@salesforce/label/c.Cosell_link_open';
+import f6 from '@salesforce/label/c.Cosell_locked_answer';
+import g6 from '@salesforce/label/c.Cosell_locked_closed';
+import h6 from '@salesforce/label/c.Cosell_locked_form';
+import i6 from '@salesforce/label/c.Cosell_locked_helpAsked';
+import j6 from '@salesforce/label/c.Cosell_locked_notSetUp';
+import k6 from '@salesforce/label/c.Cosell_locked_permission';
+import l6 from '@salesforce/label/c.Cosell_locked_unsaved';
+import m6 from '@salesforce/label/c.Cosell_locked_visible';
+import n6 from '@salesforce/label/c.Cosell_menu_label';
+import o6 from '@salesforce/label/c.Cosell_microsoft_accepted';
+import p6 from '@salesforce/label/c.Cosell_microsoft_new';
+import q6 from '@salesforce/label/c.Cosell_missing_alreadyClosed';
+import r6 from '@salesforce/label/c.Cosell_missing_alreadyClosed_cure';
+import s6 from '@salesforce/label/c.Cosell_missing_closeDateMissing';
+import t6 from '@salesforce/label/c.Cosell_missing_closeDateMissing_cure';
+import u6 from '@salesforce/label/c.Cosell_missing_consentMissing';
+import v6 from '@salesforce/label/c.Cosell_missing_consentMissing_cure';
+import w6 from '@salesforce/label/c.Cosell_missing_contactIncomplete';
+import x6 from '@salesforce/label/c.Cosell_missing_contactIncomplete_cure';
+import y6 from '@salesforce/label/c.Cosell_missing_contactMissing';
+import z6 from '@salesforce/label/c.Cosell_missing_contactMissing_cure';
+import a7 from '@salesforce/label/c.Cosell_missing_countryInvalid';
+import b7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cure';
+import c7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cureWith';
+import d7 from '@salesforce/label/c.Cosell_missing_countryMissing';
+import e7 from '@salesforce/label/c.Cosell_missing_countryMissing_cure';
+import f7 from '@salesforce/label/c.Cosell_missing_currencyInvalid';
+import g7 from '@salesforce/label/c.Cosell_missing_currencyInvalid_cure';
+import h7 from '@salesforce/label/c.Cosell_missing_currencyMissing';
+import i7 from '@salesforce/label/c.Cosell_missing_currencyMissing_cure';
+import j7 from '@salesforce/label/c.Cosell_missing_customerNameMissing';
+import k7 from '@salesforce/label/c.Cosell_missing_customerNameMissing_cure';
+import l7 from '@salesforce/label/c.Cosell_missing_helpUnknown';
+import m7 from '@salesforce/label/c.Cosell_missing_helpUnknown_cure';
+import n7 from '@salesforce/label/c.Cosell_missing_nameMissing';
+import o7 from '@salesforce/label/c.Cosell_missing_nameMissing_cure';
+import p7 from '@salesforce/label/c.Cosell_missing_solutionInvalid';
+import q7 from '@salesforce/label/c.Cosell_missing_solutionInvalid_cure';
+import r7 from '@salesforce/label/c.Cosell_missing_solutionMissing';
+import s7 from '@salesforce/label/c.Cosell_missing_solutionMissing_cure';
+import t7 from '@salesforce/label/c.Cosell_missing_valueInvalid';
+import u7 from '@salesforce/label/c.Cosell_missing_valueInvalid_cure';
+import v7 from '@salesforce/label/c.Cosell_missing_valueMissing';
+import w7 from '@salesforce/label/c.Cosell_missing_valueMissing_cure';
+import x7 from '@salesforce/label/c.Cosell_never';
+import y7 from '@salesforce/label/c.Cosell_no';
+import z7 from '@salesforce/label/c.Cosell_phase_declined';
+import a8 from '@salesforce/label/c.Cosell_phase_error';
+import b8 from '@salesforce/label/c.Cosell_phase_expired';
+import c8 from '@salesforce/label/c.Cosell_phase_lost';
+import d8 from '@salesforce/label/c.Cosell_phase_onHold';
+import e8 from '@salesforce/label/c.Cosell_phase_open';
+import f8 from '@salesforce/label/c.Cosell_phase_won';
+import g8 from '@salesforce/label/c.Cosell_preview_ownOnly';
+import h8 from '@salesforce/label/c.Cosell_problem_conflict_text';
+import i8 from '@salesforce/label/c.Cosell_problem_conflict_title';
+import j8 from '@salesforce/label/c.Cosell_problem_kept';
+import k8 from '@salesforce/label/c.Cosell_problem_noPermission_text';
+import l8 from '@salesforce/label/c.Cosell_problem_noPermission_title';
+import m8 from '@salesforce/label/c.Cosell_problem_offline_text';
+import n8 from '@salesforce/label/c.Cosell_problem_offline_title';
+import o8 from '@salesforce/label/c.Cosell_problem_recordLocked_text';
+import p8 from '@salesforce/label/c.Cosell_problem_recordLocked_title';
+import q8 from '@salesforce/label/c.Cosell_problem_rejected_text';
+import r8 from '@salesforce/label/c.Cosell_problem_rejected_title';
+import s8 from '@salesforce/label/c.Cosell_problem_signedOut_text';
+import t8 from '@salesforce/label/c.Cosell_problem_signedOut_title';
+import u8 from '@salesforce/label/c.Cosell_problem_throttled_text';
+import v8 from '@salesforce/label/c.Cosell_problem_throttled_title';
+import w8 from '@salesforce/label/c.Cosell_problem_unknown_text';
+import x8 from '@salesforce/label/c.Cosell_problem_unknown_title';
+import y8 from '@salesforce/label/c.Cosell_readOnly_direction';
+import z8 from '@salesforce/label/c.Cosell_readOnly_expires';
+import a9 from '@salesforce/label/c.Cosell_readOnly_lastSync';
+import b9 from '@salesforce/label/c.Cosell_readOnly_microsoftCrmId';
+import c9 from '@salesforce/label/c.Cosell_readOnly_microsoftSellers';
+import d9 from '@salesforce/label/c.Cosell_readOnly_microsoftStatus';
+import e9 from '@salesforce/label/c.Cosell_readOnly_referralId';
+import f9 from '@salesforce/label/c.Cosell_readOnly_referralLink';
+import g9 from '@salesforce/label/c.Cosell_readOnly_sharing';
+import h9 from '@salesforce/label/c.Cosell_readOnly_title';
+import i9 from '@salesforce/label/c.Cosell_request_accept_done';
+import j9 from '@salesforce/label/c.Cosell_request_accept_failed';
+import k9 from '@salesforce/label/c.Cosell_request_decline_done';
+import l9 from '@salesforce/label/c.Cosell_request_decline_failed';
+import m9 from '@salesforce/label/c.Cosell_request_sync_done';
+import n9 from '@salesforce/label/c.Cosell_request_sync_failed';
+import o9 from '@salesforce/label/c.Cosell_retry_next';
+import p9 from '@salesforce/label/c.Cosell_retry_now';
+import q9 from '@salesforce/label/c.Cosell_retry_soon';
+import r9 from '@salesforce/label/c.Cosell_section_title';
+import s9 from '@salesforce/label/c.Cosell_sentences';
+import t9 from '@salesforce/label/c.Cosell_sharing_coSell';
+import u9 from '@salesforce/label/c.Cosell_sharing_partnerLed';
+import v9 from '@salesforce/label/c.Cosell_sharing_private';
+import w9 from '@salesforce/label/c.Cosell_stale_text';
+import x9 from '@salesforce/label/c.Cosell_stale_title';
+import y9 from '@salesforce/label/c.Cosell_state_answerNeeded_over';
+import z9 from '@salesforce/label/c.Cosell_state_answerNeeded_text';
+import a10 from '@salesforce/label/c.Cosell_state_answerNeeded_title';
+import b10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_one';
+import c10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_other';
+import d10 from '@salesforce/label/c.Cosell_state_answerNeeded_until';
+import e10 from '@salesforce/label/c.Cosell_state_changeWaiting_title';
+import f10 from '@salesforce/label/c.Cosell_state_closed_declined';
+import g10 from '@salesforce/label/c.Cosell_state_closed_error';
+import h10 from '@salesforce/label/c.Cosell_state_closed_expired';
+import i10 from '@salesforce/label/c.Cosell_state_closed_lost';
+import j10 from '@salesforce/label/c.Cosell_state_closed_text';
+import k10 from '@salesforce/label/c.Cosell_state_closed_title';
+import l10 from '@salesforce/label/c.Cosell_state_closed_won';
+import m10 from '@salesforce/label/c.Cosell_state_conflict_text_one';
+import n10 from '@salesforce/label/c.Cosell_state_conflict_text_other';
+import o10 from '@salesforce/label/c.Cosell_state_conflict_title';
+import p10 from '@salesforce/label/c.Cosell_state_connectionLost_text';
+import q10 from '@salesforce/label/c.Cosell_state_connectionLost_title';
+import r10 from '@salesforce/label/c.Cosell_state_failedAdmin_title';
+import s10 from '@salesforce/label/c.Cosell_state_failed_title';
+import t10 from '@salesforce/label/c.Cosell_state_inSync_asked';
+import u10 from '@salesforce/label/c.Cosell_state_inSync_text';
+import v10 from '@salesforce/label/c.Cosell_state_inSync_title';
+import w10 from '@salesforce/label/c.Cosell_state_loadFailed_text';
+import x10 from '@salesforce/label/c.Cosell_state_loadFailed_title';
+import y10 from '@salesforce/label/c.Cosell_state_noPermission_text';
+import z10 from '@salesforce/label/c.Cosell_state_noPermission_title';
+import a11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_one';
+import b11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_other';
+import c11 from '@salesforce/label/c.Cosell_state_notReadyShared_title';
+import d11 from '@salesforce/label/c.Cosell_state_notReady_text_one';
+import e11 from '@salesforce/label/c.Cosell_state_notReady_text_other';
+import f11 from '@salesforce/label/c.Cosell_state_notReady_title';
+import g11 from '@salesforce/label/c.Cosell_state_notSetUp_admin';
+import h11 from '@salesforce/label/c.Cosell_state_notSetUp_title';
+import i11 from '@salesforce/label/c.Cosell_state_notShared_missing_one';
+import j11 from '@salesforce/label/c.Cosell_state_notShared_missing_other';
+import k11 from '@salesforce/label/c.Cosell_state_notShared_text';
+import l11 from '@salesforce/label/c.Cosell_state_notShared_title';
+import m11 from '@salesforce/label/c.Cosell_state_offline_text';
+import n11 from '@salesforce/label/c.Cosell_state_offline_title';
+import o11 from '@salesforce/label/c.Cosell_state_paused_text';
+import p11 from '@salesforce/label/c.Cosell_state_paused_title';
+import q11 from '@salesforce/label/c.Cosell_state_retrying_title';
+import r11 from '@salesforce/label/c.Cosell_state_sending_text';
+import s11 from '@salesforce/label/c.Cosell_state_sending_title';
+import t11 from '@salesforce/label/c.Cosell_state_stalled_text';
+import u11 from '@salesforce/label/c.Cosell_state_stalled_timedOut';
+import v11 from '@salesforce/label/c.Cosell_state_stalled_title';
+import w11 from '@salesforce/label/c.Cosell_state_unlinked_text';
+import x11 from '@salesforce/label/c.Cosell_state_unlinked_title';
+import y11 from '@salesforce/label/c.Cosell_state_unsaved_text';
+import z11 from '@salesforce/label/c.Cosell_state_unsaved_title';
+import a12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_text';
+import b12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_title';
+import c12 from '@salesforce/label/c.Cosell_state_willPause_text';
+import d12 from '@salesforce/label/c.Cosell_state_willPause_title';
+import e12 from '@salesforce/label/c.Cosell_state_willSend_text';
+import f12 from '@salesforce/label/c.Cosell_state_willSend_title';
+import g12 from '@salesforce/label/c.Cosell_state_willShare_text';
+import h12 from '@salesforce/label/c.Cosell_state_willShare_title';
+import i12 from '@salesforce/label/c.Cosell_status_answerNeeded';
+import j12 from '@salesforce/label/c.Cosell_status_changeWaiting';
+import k12 from '@salesforce/label/c.Cosell_status_closed';
+import l12 from '@salesforce/label/c.Cosell_status_conflict';
+import m12 from '@salesforce/label/c.Cosell_status_connectionLost';
+import n12 from '@salesforce/label/c.Cosell_status_failed';
+import o12 from '@salesforce/label/c.Cosell_status_failedAdmin';
+import p12 from '@salesforce/label/c.Cosell_status_inSync';
+import q12 from '@salesforce/label/c.Cosell_status_loadFailed';
+import r12 from '@salesforce/label/c.Cosell_status_loading';
+import s12 from '@salesforce/label/c.Cosell_status_noPermission';
+import t12 from '@salesforce/label/c.Cosell_status_notReady';
+import u12 from '@salesforce/label/c.Cosell_status_notSetUp';
+import v12 from '@salesforce/label/c.Cosell_status_notShared';
+import w12 from '@salesforce/label/c.Cosell_status_offline';
+import x12 from '@salesforce/label/c.Cosell_status_paused';
+import y12 from '@salesforce/label/c.Cosell_status_retrying';
+import z12 from '@salesforce/label/c.Cosell_status_sending';
+import a13 from '@salesforce/label/c.Cosell_status_stalled';
+import b13 from '@salesforce/label/c.Cosell_status_unlinked';
+import c13 from '@salesforce/label/c.Cosell_status_unsaved';
+import d13 from '@salesforce/label/c.Cosell_status_waitingForMicrosoft';
+import e13 from '@salesforce/label/c.Cosell_status_willShare';
+import f13 from '@salesforce/label/c.Cosell_technical_code';
+import g13 from '@salesforce/label/c.Cosell_technical_label';
+import h13 from '@salesforce/label/c.Cosell_technical_reference';
+import i13 from '@salesforce/label/c.Cosell_tone_done';
+import j13 from '@salesforce/label/c.Cosell_tone_failed';
+import k13 from '@salesforce/label/c.Cosell_why_notReady';
+import l13 from '@salesforce/label/c.Cosell_why_offline';
+import m13 from '@salesforce/label/c.Cosell_why_permission';
+import n13 from '@salesforce/label/c.Cosell_why_running';
+import o13 from '@salesforce/label/c.Cosell_why_syncOff';
+import p13 from '@salesforce/label/c.Cosell_why_unsaved';
+import q13 from '@salesforce/label/c.Cosell_yes';
 
 /** The texts of the section in the person's language, by key. */
 export const TEXTS: Readonly<Record<string, string>> = {
@@ -497,215 +499,217 @@ history_created_private: i5,
 history_declined: j5,
 history_ignoredClosed: k5,
 history_invited: l5,
-history_none: m5,
-history_notReady: n5,
-history_paused: o5,
-history_received: p5,
-history_received_changes: q5,
-history_refused_createOnly: r5,
-history_refused_sharing: s5,
-history_resumed: t5,
-history_retrying: u5,
-history_sent: v5,
-history_sharingRaised: w5,
-history_title: x5,
-history_toCrm: y5,
-history_toPartnerCenter: z5,
-history_unlinked: a6,
-language: b6,
-link_newTab: c6,
-link_open: d6,
-locked_answer: e6,
-locked_closed: f6,
-locked_form: g6,
-locked_helpAsked: h6,
-locked_notSetUp: i6,
-locked_permission: j6,
-locked_unsaved: k6,
-locked_visible: l6,
-menu_label: m6,
-microsoft_active: n6,
-microsoft_new: o6,
-missing_alreadyClosed: p6,
-missing_alreadyClosed_cure: q6,
-missing_closeDateMissing: r6,
-missing_closeDateMissing_cure: s6,
-missing_consentMissing: t6,
-missing_consentMissing_cure: u6,
-missing_contactIncomplete: v6,
-missing_contactIncomplete_cure: w6,
-missing_contactMissing: x6,
-missing_contactMissing_cure: y6,
-missing_countryInvalid: z6,
-missing_countryInvalid_cure: a7,
-missing_countryInvalid_cureWith: b7,
-missing_countryMissing: c7,
-missing_countryMissing_cure: d7,
-missing_currencyInvalid: e7,
-missing_currencyInvalid_cure: f7,
-missing_currencyMissing: g7,
-missing_currencyMissing_cure: h7,
-missing_customerNameMissing: i7,
-missing_customerNameMissing_cure: j7,
-missing_helpUnknown: k7,
-missing_helpUnknown_cure: l7,
-missing_nameMissing: m7,
-missing_nameMissing_cure: n7,
-missing_solutionInvalid: o7,
-missing_solutionInvalid_cure: p7,
-missing_solutionMissing: q7,
-missing_solutionMissing_cure: r7,
-missing_valueInvalid: s7,
-missing_valueInvalid_cure: t7,
-missing_valueMissing: u7,
-missing_valueMissing_cure: v7,
-never: w7,
-no: x7,
-phase_declined: y7,
-phase_error: z7,
-phase_expired: a8,
-phase_lost: b8,
-phase_onHold: c8,
-phase_open: d8,
-phase_won: e8,
-preview_ownOnly: f8,
-problem_conflict_text: g8,
-problem_conflict_title: h8,
-problem_kept: i8,
-problem_noPermission_text: j8,
-problem_noPermission_title: k8,
-problem_offline_text: l8,
-problem_offline_title: m8,
-problem_recordLocked_text: n8,
-problem_recordLocked_title: o8,
-problem_rejected_text: p8,
-problem_rejected_title: q8,
-problem_signedOut_text: r8,
-problem_signedOut_title: s8,
-problem_throttled_text: t8,
-problem_throttled_title: u8,
-problem_unknown_text: v8,
-problem_unknown_title: w8,
-readOnly_direction: x8,
-readOnly_expires: y8,
-readOnly_lastSync: z8,
-readOnly_microsoftCrmId: a9,
-readOnly_microsoftStatus: b9,
-readOnly_referralId: c9,
-readOnly_referralLink: d9,
-readOnly_sharing: e9,
-readOnly_title: f9,
-request_accept_done: g9,
-request_accept_failed: h9,
-request_decline_done: i9,
-request_decline_failed: j9,
-request_sync_done: k9,
-request_sync_failed: l9,
-retry_next: m9,
-retry_now: n9,
-retry_soon: o9,
-section_title: p9,
-sentences: q9,
-sharing_coSell: r9,
-sharing_partnerLed: s9,
-sharing_private: t9,
-stale_text: u9,
-stale_title: v9,
-state_answerNeeded_over: w9,
-state_answerNeeded_text: x9,
-state_answerNeeded_title: y9,
-state_answerNeeded_titleSoon_one: z9,
-state_answerNeeded_titleSoon_other: a10,
-state_answerNeeded_until: b10,
-state_changeWaiting_title: c10,
-state_closed_declined: d10,
-state_closed_error: e10,
-state_closed_expired: f10,
-state_closed_lost: g10,
-state_closed_text: h10,
-state_closed_title: i10,
-state_closed_won: j10,
-state_conflict_text_one: k10,
-state_conflict_text_other: l10,
-state_conflict_title: m10,
-state_connectionLost_text: n10,
-state_connectionLost_title: o10,
-state_failedAdmin_title: p10,
-state_failed_title: q10,
-state_inSync_asked: r10,
-state_inSync_text: s10,
-state_inSync_title: t10,
-state_loadFailed_text: u10,
-state_loadFailed_title: v10,
-state_noPermission_text: w10,
-state_noPermission_title: x10,
-state_notReadyShared_text_one: y10,
-state_notReadyShared_text_other: z10,
-state_notReadyShared_title: a11,
-state_notReady_text_one: b11,
-state_notReady_text_other: c11,
-state_notReady_title: d11,
-state_notSetUp_admin: e11,
-state_notSetUp_title: f11,
-state_notShared_missing_one: g11,
-state_notShared_missing_other: h11,
-state_notShared_text: i11,
-state_notShared_title: j11,
-state_offline_text: k11,
-state_offline_title: l11,
-state_paused_text: m11,
-state_paused_title: n11,
-state_retrying_title: o11,
-state_sending_text: p11,
-state_sending_title: q11,
-state_stalled_text: r11,
-state_stalled_timedOut: s11,
-state_stalled_title: t11,
-state_unlinked_text: u11,
-state_unlinked_title: v11,
-state_unsaved_text: w11,
-state_unsaved_title: x11,
-state_waitingForMicrosoft_text: y11,
-state_waitingForMicrosoft_title: z11,
-state_willPause_text: a12,
-state_willPause_title: b12,
-state_willSend_text: c12,
-state_willSend_title: d12,
-state_willShare_text: e12,
-state_willShare_title: f12,
-status_answerNeeded: g12,
-status_changeWaiting: h12,
-status_closed: i12,
-status_conflict: j12,
-status_connectionLost: k12,
-status_failed: l12,
-status_failedAdmin: m12,
-status_inSync: n12,
-status_loadFailed: o12,
-status_loading: p12,
-status_noPermission: q12,
-status_notReady: r12,
-status_notSetUp: s12,
-status_notShared: t12,
-status_offline: u12,
-status_paused: v12,
-status_retrying: w12,
-status_sending: x12,
-status_stalled: y12,
-status_unlinked: z12,
-status_unsaved: a13,
-status_waitingForMicrosoft: b13,
-status_willShare: c13,
-technical_code: d13,
-technical_label: e13,
-technical_reference: f13,
-tone_done: g13,
-tone_failed: h13,
-why_notReady: i13,
-why_offline: j13,
-why_permission: k13,
-why_running: l13,
-why_syncOff: m13,
-why_unsaved: n13,
-yes: o13,
+history_microsoftAnswered: m5,
+history_none: n5,
+history_notReady: o5,
+history_paused: p5,
+history_received: q5,
+history_received_changes: r5,
+history_refused_createOnly: s5,
+history_refused_sharing: t5,
+history_resumed: u5,
+history_retrying: v5,
+history_sent: w5,
+history_sharingRaised: x5,
+history_title: y5,
+history_toCrm: z5,
+history_toPartnerCenter: a6,
+history_unlinked: b6,
+language: c6,
+link_newTab: d6,
+link_open: e6,
+locked_answer: f6,
+locked_closed: g6,
+locked_form: h6,
+locked_helpAsked: i6,
+locked_notSetUp: j6,
+locked_permission: k6,
+locked_unsaved: l6,
+locked_visible: m6,
+menu_label: n6,
+microsoft_accepted: o6,
+microsoft_new: p6,
+missing_alreadyClosed: q6,
+missing_alreadyClosed_cure: r6,
+missing_closeDateMissing: s6,
+missing_closeDateMissing_cure: t6,
+missing_consentMissing: u6,
+missing_consentMissing_cure: v6,
+missing_contactIncomplete: w6,
+missing_contactIncomplete_cure: x6,
+missing_contactMissing: y6,
+missing_contactMissing_cure: z6,
+missing_countryInvalid: a7,
+missing_countryInvalid_cure: b7,
+missing_countryInvalid_cureWith: c7,
+missing_countryMissing: d7,
+missing_countryMissing_cure: e7,
+missing_currencyInvalid: f7,
+missing_currencyInvalid_cure: g7,
+missing_currencyMissing: h7,
+missing_currencyMissing_cure: i7,
+missing_customerNameMissing: j7,
+missing_customerNameMissing_cure: k7,
+missing_helpUnknown: l7,
+missing_helpUnknown_cure: m7,
+missing_nameMissing: n7,
+missing_nameMissing_cure: o7,
+missing_solutionInvalid: p7,
+missing_solutionInvalid_cure: q7,
+missing_solutionMissing: r7,
+missing_solutionMissing_cure: s7,
+missing_valueInvalid: t7,
+missing_valueInvalid_cure: u7,
+missing_valueMissing: v7,
+missing_valueMissing_cure: w7,
+never: x7,
+no: y7,
+phase_declined: z7,
+phase_error: a8,
+phase_expired: b8,
+phase_lost: c8,
+phase_onHold: d8,
+phase_open: e8,
+phase_won: f8,
+preview_ownOnly: g8,
+problem_conflict_text: h8,
+problem_conflict_title: i8,
+problem_kept: j8,
+problem_noPermission_text: k8,
+problem_noPermission_title: l8,
+problem_offline_text: m8,
+problem_offline_title: n8,
+problem_recordLocked_text: o8,
+problem_recordLocked_title: p8,
+problem_rejected_text: q8,
+problem_rejected_title: r8,
+problem_signedOut_text: s8,
+problem_signedOut_title: t8,
+problem_throttled_text: u8,
+problem_throttled_title: v8,
+problem_unknown_text: w8,
+problem_unknown_title: x8,
+readOnly_direction: y8,
+readOnly_expires: z8,
+readOnly_lastSync: a9,
+readOnly_microsoftCrmId: b9,
+readOnly_microsoftSellers: c9,
+readOnly_microsoftStatus: d9,
+readOnly_referralId: e9,
+readOnly_referralLink: f9,
+readOnly_sharing: g9,
+readOnly_title: h9,
+request_accept_done: i9,
+request_accept_failed: j9,
+request_decline_done: k9,
+request_decline_failed: l9,
+request_sync_done: m9,
+request_sync_failed: n9,
+retry_next: o9,
+retry_now: p9,
+retry_soon: q9,
+section_title: r9,
+sentences: s9,
+sharing_coSell: t9,
+sharing_partnerLed: u9,
+sharing_private: v9,
+stale_text: w9,
+stale_title: x9,
+state_answerNeeded_over: y9,
+state_answerNeeded_text: z9,
+state_answerNeeded_title: a10,
+state_answerNeeded_titleSoon_one: b10,
+state_answerNeeded_titleSoon_other: c10,
+state_answerNeeded_until: d10,
+state_changeWaiting_title: e10,
+state_closed_declined: f10,
+state_closed_error: g10,
+state_closed_expired: h10,
+state_closed_lost: i10,
+state_closed_text: j10,
+state_closed_title: k10,
+state_closed_won: l10,
+state_conflict_text_one: m10,
+state_conflict_text_other: n10,
+state_conflict_title: o10,
+state_connectionLost_text: p10,
+state_connectionLost_title: q10,
+state_failedAdmin_title: r10,
+state_failed_title: s10,
+state_inSync_asked: t10,
+state_inSync_text: u10,
+state_inSync_title: v10,
+state_loadFailed_text: w10,
+state_loadFailed_title: x10,
+state_noPermission_text: y10,
+state_noPermission_title: z10,
+state_notReadyShared_text_one: a11,
+state_notReadyShared_text_other: b11,
+state_notReadyShared_title: c11,
+state_notReady_text_one: d11,
+state_notReady_text_other: e11,
+state_notReady_title: f11,
+state_notSetUp_admin: g11,
+state_notSetUp_title: h11,
+state_notShared_missing_one: i11,
+state_notShared_missing_other: j11,
+state_notShared_text: k11,
+state_notShared_title: l11,
+state_offline_text: m11,
+state_offline_title: n11,
+state_paused_text: o11,
+state_paused_title: p11,
+state_retrying_title: q11,
+state_sending_text: r11,
+state_sending_title: s11,
+state_stalled_text: t11,
+state_stalled_timedOut: u11,
+state_stalled_title: v11,
+state_unlinked_text: w11,
+state_unlinked_title: x11,
+state_unsaved_text: y11,
+state_unsaved_title: z11,
+state_waitingForMicrosoft_text: a12,
+state_waitingForMicrosoft_title: b12,
+state_willPause_text: c12,
+state_willPause_title: d12,
+state_willSend_text: e12,
+state_willSend_title: f12,
+state_willShare_text: g12,
+state_willShare_title: h12,
+status_answerNeeded: i12,
+status_changeWaiting: j12,
+status_closed: k12,
+status_conflict: l12,
+status_connectionLost: m12,
+status_failed: n12,
+status_failedAdmin: o12,
+status_inSync: p12,
+status_loadFailed: q12,
+status_loading: r12,
+status_noPermission: s12,
+status_notReady: t12,
+status_notSetUp: u12,
+status_notShared: v12,
+status_offline: w12,
+status_paused: x12,
+status_retrying: y12,
+status_sending: z12,
+status_stalled: a13,
+status_unlinked: b13,
+status_unsaved: c13,
+status_waitingForMicrosoft: d13,
+status_willShare: e13,
+technical_code: f13,
+technical_label: g13,
+technical_reference: h13,
+tone_done: i13,
+tone_failed: j13,
+why_notReady: k13,
+why_offline: l13,
+why_permission: m13,
+why_running: n13,
+why_syncOff: o13,
+why_unsaved: p13,
+yes: q13,
 };
