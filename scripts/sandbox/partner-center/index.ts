@@ -57,7 +57,6 @@ export function createPartnerCenter(options: PartnerCenterOptions = {}): Partner
     reset() {
       service.reset();
       refreshTokens.reset();
-      registrations.reset();
       validation.reset();
       dispatch.reset();
     },
