@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { currencyDecimals, fitsJsonNumber, isCurrency, isRoundedForm, moneyOf, parseDecimal, signOf } from './money.ts';
 
@@ -51,6 +52,24 @@ describe('money', () => {
     );
     expect(fitsJsonNumber('12345678901234567.89')).toBe(false);
     expect(fitsJsonNumber('1000000000000000000')).toBe(false);
+  });
+
+  it('is rounded as a decimal library rounds it, to the last digit', () => {
+    const digits = fc.stringMatching(/^\d{1,18}$/);
+    fc.assert(
+      fc.property(
+        digits,
+        fc.option(digits),
+        fc.boolean(),
+        fc.constantFrom('USD', 'JPY', 'KWD'),
+        (a, b, minus, currency) => {
+          const text = `${minus ? '-' : ''}${a}${b === null ? '' : `.${b}`}`;
+          const exact = new Big(text).round(currencyDecimals(currency), Big.roundHalfUp);
+          expect(moneyOf(text, currency)?.amount).toBe(exact.eq(0) ? '0' : exact.toFixed());
+          expect(parseDecimal(text)).toBe(new Big(text).eq(0) ? '0' : new Big(text).toFixed());
+        },
+      ),
+    );
   });
 
   it('is settled once: reading it again changes nothing', () => {

@@ -1,8 +1,9 @@
-import Big from 'big.js';
 import type { CurrencyCode, DecimalString, Money } from './scalars.ts';
 
 /** Digits that survive the trip through a JSON number, which is binary64. */
 const MAX_SIGNIFICANT_DIGITS = 15;
+/** As many decimals as Intl keeps. */
+const ALL_DECIMALS = 100;
 
 /** Decimals of a currency's smallest unit (JPY 0, USD 2, KWD 3); 2 for a code that Intl does not know. */
 export function currencyDecimals(currency: CurrencyCode): number {
@@ -23,7 +24,7 @@ export function isCurrency(code: string): boolean {
 export function parseDecimal(value: unknown): DecimalString | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const text = String(value).trim();
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? canonical(new Big(text.replace(/^\+/, ''))) : null;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? rounded(text, ALL_DECIMALS) : null;
 }
 
 /**
@@ -34,17 +35,19 @@ export function moneyOf(amount: unknown, currency: string | null): Money | null 
   const decimal = parseDecimal(amount);
   if (decimal === null) return null;
   const code = (currency ?? '').trim().toUpperCase();
-  return { amount: canonical(new Big(decimal).round(currencyDecimals(code), Big.roundHalfUp)), currency: code };
+  return { amount: rounded(decimal, currencyDecimals(code)), currency: code };
 }
 
 /** -1, 0 or 1. */
 export function signOf(amount: DecimalString): number {
-  return new Big(amount).cmp(0);
+  return amount === '0' ? 0 : amount.startsWith('-') ? -1 : 1;
 }
 
 /** Whether the amount has so few digits that the JSON number on the wire is exactly it. */
 export function fitsJsonNumber(amount: DecimalString): boolean {
-  return new Big(amount).c.length <= MAX_SIGNIFICANT_DIGITS && new Big(amount).abs().lt('1e15');
+  const [whole = '', decimals = ''] = amount.replace('-', '').split('.');
+  const digits = (whole + decimals).replace(/^0+|0+$/g, '');
+  return digits.length <= MAX_SIGNIFICANT_DIGITS && whole.length <= MAX_SIGNIFICANT_DIGITS;
 }
 
 /**
@@ -53,11 +56,30 @@ export function fitsJsonNumber(amount: DecimalString): boolean {
  */
 export function isRoundedForm(stored: Money, written: Money): boolean {
   if (stored.currency !== written.currency) return false;
-  const exact = new Big(written.amount);
-  const modes = [Big.roundDown, Big.roundHalfUp, Big.roundHalfEven, Big.roundUp];
-  return [0, 1, 2, 3].some((decimals) => modes.some((mode) => exact.round(decimals, mode).eq(stored.amount)));
+  const modes = ['trunc', 'halfExpand', 'halfEven', 'expand'] as const;
+  return [0, 1, 2, 3].some((decimals) =>
+    modes.some((mode) => rounded(written.amount, decimals, mode) === stored.amount),
+  );
 }
 
-function canonical(value: Big): DecimalString {
-  return value.eq(0) ? '0' : value.toFixed();
+type RoundingMode = NonNullable<Intl.NumberFormatOptions['roundingMode']>;
+
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+/**
+ * The decimal in canonical text, rounded. Intl calculates with decimal text exactly (ECMA-402, NumberFormat v3: every browser that the CRMs
+ * support, Node 20), so that the sections need no library for it.
+ */
+function rounded(decimal: string, decimals: number, roundingMode: RoundingMode = 'halfExpand'): DecimalString {
+  const key = `${roundingMode}${decimals}`;
+  const format =
+    FORMATS.get(key) ??
+    new Intl.NumberFormat('en', {
+      useGrouping: false,
+      maximumFractionDigits: decimals,
+      roundingMode,
+      signDisplay: 'negative',
+    });
+  FORMATS.set(key, format);
+  return format.format(decimal as `${number}`);
 }
