@@ -76,13 +76,13 @@ export class OrgClient {
   }
 
   async #call(as: Actor, method: string, path: string, body?: unknown): Promise<unknown> {
-    const first = await this.#fetch(method, path, { authorization: `Bearer ${await this.#token(as)}` }, body);
+    const first = await this.#fetch(method, path, { authorization: `Bearer ${await this.token(as)}` }, body);
     if (first.status !== 401) return this.#parse(first);
     this.#tokens.delete(as);
-    return this.#parse(await this.#fetch(method, path, { authorization: `Bearer ${await this.#token(as)}` }, body));
+    return this.#parse(await this.#fetch(method, path, { authorization: `Bearer ${await this.token(as)}` }, body));
   }
 
-  async #token(as: Actor): Promise<string> {
+  async token(as: Actor): Promise<string> {
     const known = this.#tokens.get(as);
     if (known !== undefined) return known;
     const response = await fetch(`${this.url}/services/oauth2/token`, {
