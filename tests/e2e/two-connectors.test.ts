@@ -1,4 +1,5 @@
 import { ACCOUNT, CONTACT, DEAL, shareDeal, waitForReferral, waitForStatus } from './support/deals.ts';
+import { waitFor } from './support/wait.ts';
 import { CRMS, startWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -6,6 +7,19 @@ beforeAll(async () => {
   world = await startWorld({ shared: true });
 }, 60_000);
 afterAll(() => world.close());
+
+it('two connectors tell the sections how the connection stands as one', async () => {
+  const told = await waitFor('the connection rows', async () => {
+    const rows = await Promise.all(CRMS.map((name) => world.crm[name].connections()));
+    return rows.every((list) => list.length > 0) && rows;
+  });
+  expect(told.map((list) => list.length)).toEqual([1, 1]);
+  const calls = await world.crm.salesforce.client.requests();
+  const written = calls.filter(
+    ({ method, path }) => method === 'PATCH' && path.includes('Partner_Center_Connection__c'),
+  );
+  expect(written).toHaveLength(1);
+});
 
 describe.each(CRMS)('two connectors on one PostgreSQL server, with %s', (name) => {
   it('share many deals at once, each exactly once', async () => {

@@ -1,5 +1,6 @@
 import type { Link } from '../../../shared/core/model/index.ts';
 import { openDatabase, type Database } from '../../../shared/connector/store/connect.ts';
+import { connectionStateSince } from '../../../shared/connector/store/connection-state.ts';
 import { cursorOf } from '../../../shared/connector/store/cursors.ts';
 import { deleteLinks, saveLinks } from '../../../shared/connector/store/links.ts';
 import { createRefreshTokenStore } from '../../../shared/connector/store/refresh-tokens.ts';
@@ -132,6 +133,21 @@ describe('what the connector remembers', () => {
     await cursor.save('{"/data/ChangeEvents":18}');
     expect(await cursor.read()).toBe('{"/data/ChangeEvents":18}');
     expect(await cursorOf(db, 'salesforce', 'catch-up').read()).toBeNull();
+  });
+});
+
+describe('the state of the connection', () => {
+  it('keeps since when it is so, for each CRM on its own', async () => {
+    const { db } = await open(await server.createDatabase());
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 10, minute));
+    const since = async (crm: string, state: string, minute: number) =>
+      (await connectionStateSince(db, crm, state, at(minute))).getUTCMinutes();
+    expect(await since('salesforce', 'ok', 1)).toBe(1);
+    expect(await since('salesforce', 'ok', 2)).toBe(1);
+    expect(await since('dynamics', 'ok', 3)).toBe(3);
+    expect(await since('salesforce', 'partner-center-sign-in', 4)).toBe(4);
+    expect(await since('salesforce', 'partner-center-sign-in', 5)).toBe(4);
+    expect(await since('salesforce', 'ok', 6)).toBe(6);
   });
 });
 
