@@ -1,16 +1,20 @@
-/** Something without which the deal cannot be shared, and what to do about it. */
-export interface Missing {
+/** Something without which the deal cannot be shared. */
+export interface Lack {
   readonly code: MissingCode;
   /** CRM field path to fill; of people, the list (`contacts`). */
   readonly field: string;
-  /** What is wrong, as a plain sentence. */
-  readonly message: string;
-  /** What to do, as an imperative sentence. */
-  readonly cure: string;
   /** The value that is wrong, where one is. */
   readonly value?: string;
   /** What to enter instead, where that is known. */
   readonly suggestion?: string;
+}
+
+/** The same in words. */
+export interface Missing extends Lack {
+  /** What is wrong, as a plain sentence. */
+  readonly message: string;
+  /** What to do, as an imperative sentence. */
+  readonly cure: string;
 }
 
 export type MissingCode =

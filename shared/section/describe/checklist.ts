@@ -1,4 +1,4 @@
-import type { Missing } from '../../core/readiness/types.ts';
+import type { Lack } from '../../core/readiness/types.ts';
 import { EDITABLE_FIELDS, type ChecklistItem, type SectionView, type ViewAction } from '../contract/index.ts';
 import { missingLabel, fieldLabel, describedValue } from './labels.ts';
 import type { Telling } from './telling.ts';
@@ -14,11 +14,11 @@ export function checklistOf(telling: Telling): readonly ChecklistItem[] {
   }));
 }
 
-export function lackText({ words }: Telling, { code, value }: Missing): string {
+export function lackText({ words }: Telling, { code, value }: Lack): string {
   return words.text(`missing_${keyPart(code)}`, value ?? '');
 }
 
-export function cureText({ words }: Telling, { code, suggestion }: Missing): string {
+export function cureText({ words }: Telling, { code, suggestion }: Lack): string {
   const key = `missing_${keyPart(code)}_cure`;
   return suggestion === undefined ? words.text(key) : words.text(`${key}With`, suggestion);
 }

@@ -4,8 +4,8 @@ import type { CrmOpportunity, CrmValue, IsoInstant, LinkDirection, SyncStatus } 
 import { SYNC_STATUSES } from '../../core/model/status.ts';
 import { parseDetails, type SyncDetails } from '../../core/plan/details.ts';
 import type { SyncPolicy } from '../../core/policy/types.ts';
-import { checkReadiness } from '../../core/readiness/check-readiness.ts';
-import type { Missing } from '../../core/readiness/types.ts';
+import { findMissing } from '../../core/readiness/find-missing.ts';
+import type { Lack } from '../../core/readiness/types.ts';
 import { EDITABLE_FIELDS, type ConnectionInfo, type SectionState } from '../contract/index.ts';
 import { failureOf, type Failure } from './failure.ts';
 import { workOf, type Work } from './work.ts';
@@ -34,7 +34,7 @@ export interface Facts {
   /** There are changes that the host form has not saved yet (Dynamics only; Salesforce saves at once). */
   readonly unsavedChanges: boolean;
   /** What keeps the deal, or a part of it, from being sent. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly Lack[];
   /** What is under way; `null` when nothing is. */
   readonly work: Work | null;
   readonly failure: Failure | null;
@@ -101,12 +101,12 @@ const SETTLING_SECONDS = 60;
  * Before the first share the browser's own check counts, with the administrator's mapping: it is exact the moment somebody types. Of a
  * shared deal the connector knows which edits it holds back; what has been filled in since is left out.
  */
-function missingOf(facts: BasicFacts): readonly Missing[] {
+function missingOf(facts: BasicFacts): readonly Lack[] {
   const { state, policy, drafted, referralId, details, status } = facts;
   const told = status === 'not-ready' ? (details?.missing ?? []) : [];
   if (policy === null || drafted === null || status === 'closed') return told;
-  const found = checkReadiness(drafted, policy);
-  const same = (a: Missing) => (b: Missing) => a.code === b.code && a.field === b.field;
+  const found = findMissing(drafted, policy);
+  const same = (a: Lack) => (b: Lack) => a.code === b.code && a.field === b.field;
   const open = referralId === null ? found : told.filter((lack) => found.some(same(lack)));
   const settling = secondsSince(state, drafted.modifiedAt) < SETTLING_SECONDS;
   return open.length > 0 || settling || !facts.wantsSync ? open : told;

@@ -1,5 +1,5 @@
 import type { IsoInstant, RequestAction } from '../../core/model/index.ts';
-import type { Missing } from '../../core/readiness/types.ts';
+import type { Lack } from '../../core/readiness/types.ts';
 import type { RequestPhase, RequestRow } from '../contract/index.ts';
 import type { BasicFacts } from './facts.ts';
 
@@ -22,7 +22,7 @@ export function isUnderWay(phase: RequestPhase): boolean {
  * What is under way, whoever began it: what this person asked for here, a request row that waits, or a deal that was ticked and has not
  * been looked at yet.
  */
-export function workOf(facts: BasicFacts, missing: readonly Missing[]): Work | null {
+export function workOf(facts: BasicFacts, missing: readonly Lack[]): Work | null {
   const { pending, record } = facts.state;
   const sends = facts.wantsSync || facts.referralId !== null;
   if (UNDER_WAY.includes(pending.phase) && (sends || pending.action !== 'save')) {
@@ -38,7 +38,7 @@ function isOpen({ status }: RequestRow): boolean {
   return status === 'queued' || status === 'working';
 }
 
-function unseenSince(facts: BasicFacts, missing: readonly Missing[]): IsoInstant | null {
+function unseenSince(facts: BasicFacts, missing: readonly Lack[]): IsoInstant | null {
   const { status, syncOn, wantsSync, referralId, state } = facts;
   const modifiedAt = state.record?.opportunity.modifiedAt ?? state.now;
   if (status === 'sending') return facts.details?.since ?? modifiedAt;
