@@ -1,6 +1,7 @@
 import { dealFromCrm } from '../../core/mapping/deal-from-crm.ts';
 import { describeValue, getField, isEmptyValue, type FieldValue } from '../../core/model/fields.ts';
 import type { DealField, Person } from '../../core/model/index.ts';
+import { isEmail } from '../../core/model/person.ts';
 import type { PreviewLine } from '../contract/index.ts';
 import { expiryOf } from './expiry.ts';
 import { describedValue, fieldLabel } from './labels.ts';
@@ -14,7 +15,8 @@ export function lineText(telling: Telling, field: string, value: FieldValue): st
 
 function personText({ firstName, lastName, email, phone }: Person): string {
   const name = [firstName, lastName].filter((part) => part !== null).join(' ');
-  return [name, email, phone].filter((part) => part !== null && part !== '').join(', ');
+  // Partner Center refuses a deal with any other address in it, so it is left out.
+  return [name, isEmail(email) ? email : null, phone].filter((part) => part !== null && part !== '').join(', ');
 }
 
 /** What a seller looks at before answering a deal that Microsoft sent. */
