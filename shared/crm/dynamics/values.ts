@@ -1,5 +1,6 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { CrmValue, IsoInstant } from '../../core/model/index.ts';
+import { parseDecimal } from '../../core/model/money.ts';
 import type { ExactJson } from './exact-json.ts';
 
 /** `AttributeType` of a column as the metadata names it: `Money`, `Picklist`, `DateTime` … */
@@ -18,14 +19,15 @@ export function isDecimal(type: ColumnType | undefined): boolean {
  */
 export function canonicalValue(value: ExactJson | undefined, type: ColumnType | undefined): CrmValue {
   if (value === null || value === undefined) return null;
-  if (value instanceof Big) return decimalText(value);
-  if (typeof value === 'number') return isDecimal(type) ? decimalText(new Big(value)) : value;
+  if (isBig(value)) return parseDecimal(value.toFixed());
+  if (typeof value === 'number') return isDecimal(type) ? parseDecimal(value) : value;
   if (typeof value === 'string') return type === 'DateTime' && value.includes('T') ? isoInstant(value) : value;
   return typeof value === 'boolean' ? value : JSON.stringify(value);
 }
 
-function decimalText(value: Big): string {
-  return value.eq(0) ? '0' : value.toFixed();
+/** Without the library itself: the section bundles this file, and its numbers are plain ones. */
+function isBig(value: ExactJson): value is Big {
+  return typeof value === 'object' && value !== null && 'toFixed' in value && typeof value.toFixed === 'function';
 }
 
 /** Dataverse sends whole seconds in UTC; an unreadable time passes through. */
