@@ -1,3 +1,4 @@
+import { remainingGap } from '../in-place/refusals.ts';
 import type { Telling } from './telling.ts';
 import { isUnderWay } from './work.ts';
 
@@ -15,5 +16,8 @@ export function whyNoSync(telling: Telling): string | null {
   if (facts.unsavedChanges) return words.text('why_unsaved');
   if (!facts.syncOn) return words.text('why_syncOff');
   if (facts.referralId === null && facts.missing.length > 0) return words.text('why_notReady');
-  return whyNoRequest(telling) ?? (isUnderWay(facts.state.pending.phase) ? words.text('why_running') : null);
+  const refusal = whyNoRequest(telling);
+  if (refusal !== null) return refusal;
+  if (isUnderWay(facts.state.pending.phase)) return words.text('why_running');
+  return remainingGap(facts.state) > 0 ? words.text('why_justAsked') : null;
 }

@@ -180,6 +180,7 @@ function rare(state: Make, linked: MakeLinked): readonly SectionState[] {
       linked({ status: 'in-sync', sharing: 'co-sell', microsoft: { status, substatus: '' } }),
     ),
     linked({ status: 'in-sync', sharing: 'partner-led' }),
+    linked({ status: 'in-sync' }, { pending: { phase: 'done', action: 'sync', startedAt: NOW, row: requestOf() } }),
     linked({ status: 'conflict', conflicts: [{ field: 'name', crm: null, partnerCenter: 'x' }] }),
     linked({ status: 'in-sync', microsoft: { status: 'Active', substatus: 'Accepted', sellers: ['Ada Ek'] } }),
     { ...sectionStates('salesforce')['not-set-up'], isAdmin: true },

@@ -347,13 +347,14 @@ import g13 from '@salesforce/label/c.Cosell_technical_label';
 import h13 from '@salesforce/label/c.Cosell_technical_reference';
 import i13 from '@salesforce/label/c.Cosell_tone_done';
 import j13 from '@salesforce/label/c.Cosell_tone_failed';
-import k13 from '@salesforce/label/c.Cosell_why_notReady';
-import l13 from '@salesforce/label/c.Cosell_why_offline';
-import m13 from '@salesforce/label/c.Cosell_why_permission';
-import n13 from '@salesforce/label/c.Cosell_why_running';
-import o13 from '@salesforce/label/c.Cosell_why_syncOff';
-import p13 from '@salesforce/label/c.Cosell_why_unsaved';
-import q13 from '@salesforce/label/c.Cosell_yes';
+import k13 from '@salesforce/label/c.Cosell_why_justAsked';
+import l13 from '@salesforce/label/c.Cosell_why_notReady';
+import m13 from '@salesforce/label/c.Cosell_why_offline';
+import n13 from '@salesforce/label/c.Cosell_why_permission';
+import o13 from '@salesforce/label/c.Cosell_why_running';
+import p13 from '@salesforce/label/c.Cosell_why_syncOff';
+import q13 from '@salesforce/label/c.Cosell_why_unsaved';
+import r13 from '@salesforce/label/c.Cosell_yes';
 
 /** The texts of the section in the person's language, by key. */
 export const TEXTS: Readonly<Record<string, string>> = {
@@ -705,11 +706,12 @@ technical_label: g13,
 technical_reference: h13,
 tone_done: i13,
 tone_failed: j13,
-why_notReady: k13,
-why_offline: l13,
-why_permission: m13,
-why_running: n13,
-why_syncOff: o13,
-why_unsaved: p13,
-yes: q13,
+why_justAsked: k13,
+why_notReady: l13,
+why_offline: m13,
+why_permission: n13,
+why_running: o13,
+why_syncOff: p13,
+why_unsaved: q13,
+yes: r13,
 };
