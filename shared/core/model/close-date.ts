@@ -26,14 +26,21 @@ export function closeDateOf(value: unknown, timeZone: string): IsoDate | null {
   return Number.isNaN(time) ? null : calendarDay(time, timeZone);
 }
 
+/** Making a format costs more than using it a hundred times. */
+const CALENDARS = new Map<string, Intl.DateTimeFormat>();
+
 /** The day on the calendar of the time zone (IANA name) at that time. */
 export function calendarDay(time: number, timeZone: string): IsoDate {
-  const parts = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(time);
+  const calendar =
+    CALENDARS.get(timeZone) ??
+    new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+  CALENDARS.set(timeZone, calendar);
+  const parts = calendar.formatToParts(time);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }

@@ -31,8 +31,14 @@ const UNITS = [
  * @param now the instant that relative times are seen from
  */
 export function showFor({ locale, timeZone }: Formats, language: string, now: IsoInstant): Show {
-  const format = (options: Intl.DateTimeFormatOptions, at: IsoInstant, tongue = locale) =>
-    new Intl.DateTimeFormat(tongue, { timeZone, ...options }).format(new Date(at));
+  // Making a format costs more than using it a hundred times, and a history is long.
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const format = (options: Intl.DateTimeFormatOptions, at: IsoInstant, tongue = locale) => {
+    const key = JSON.stringify([tongue, options]);
+    const kept = made.get(key) ?? new Intl.DateTimeFormat(tongue, { timeZone, ...options });
+    made.set(key, kept);
+    return kept.format(new Date(at));
+  };
   const relative = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
     new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(value, unit);
   /** The calendar day in the person's zone, as a number of days. */
