@@ -1,9 +1,9 @@
 import type { SectionClock } from '../contract/index.ts';
-import { LOOK_DELAYS_MS } from './limits.ts';
+import { ANSWER_TIMEOUT_MS, LOOK_DELAYS_MS } from './limits.ts';
 
 /** Looks again and again, less and less often, one look at a time, and only while somebody can see it. */
 export interface Polling {
-  /** From the shortest pause. */
+  /** From the shortest pause, with the whole time. */
   start(): void;
   stop(): void;
   /** Stops for good. */
@@ -12,20 +12,31 @@ export interface Polling {
   resume(): void;
 }
 
-/** `look` never rejects; `mayLook` is asked before each. */
-export function createPolling(clock: SectionClock, mayLook: () => boolean, look: () => Promise<void>): Polling {
+interface PollingParts {
+  readonly clock: SectionClock;
+  /** Asked before each look. */
+  readonly mayLook: () => boolean;
+  /** Never rejects. */
+  readonly look: () => Promise<void>;
+  /** `ANSWER_TIMEOUT_MS` have passed; after a time without looks, the first one is waited for. */
+  readonly onLimit: () => void;
+}
+
+export function createPolling({ clock, mayLook, look, onLimit }: PollingParts): Polling {
   let isRunning = false;
   let isLooking = false;
   let isHeldUp = false;
   let isDisposed = false;
   let looks = 0;
-  let cancel: (() => void) | null = null;
+  let since = 0;
+  let cancelLook: (() => void) | null = null;
+  let cancelDeadline: (() => void) | null = null;
 
   const schedule = () => {
-    if (!isRunning || isLooking || cancel !== null) return;
+    if (!isRunning || isLooking || cancelLook !== null) return;
     const delay = LOOK_DELAYS_MS[Math.min(looks, LOOK_DELAYS_MS.length - 1)] ?? 0;
-    cancel = clock.after(delay, () => {
-      cancel = null;
+    cancelLook = clock.after(delay, () => {
+      cancelLook = null;
       void tick();
     });
   };
@@ -36,32 +47,43 @@ export function createPolling(clock: SectionClock, mayLook: () => boolean, look:
     isLooking = true;
     await look();
     isLooking = false;
+    if (isRunning && clock.now().getTime() - since >= ANSWER_TIMEOUT_MS) onLimit();
     schedule();
   };
-  const stopTimer = () => {
-    cancel?.();
-    cancel = null;
+  /** A read that never ends must not keep the person waiting. */
+  const setDeadline = () => {
+    cancelDeadline ??= clock.after(ANSWER_TIMEOUT_MS, () => {
+      cancelDeadline = null;
+      if (mayLook()) onLimit();
+    });
+  };
+  const stop = () => {
+    cancelLook?.();
+    cancelDeadline?.();
+    cancelLook = null;
+    cancelDeadline = null;
     isHeldUp = false;
+    isRunning = false;
   };
   return {
     start() {
       if (isDisposed) return;
-      stopTimer();
+      stop();
       isRunning = true;
       looks = 0;
+      since = clock.now().getTime();
+      setDeadline();
       schedule();
     },
-    stop() {
-      stopTimer();
-      isRunning = false;
-    },
+    stop,
     dispose() {
       isDisposed = true;
-      stopTimer();
-      isRunning = false;
+      stop();
     },
     resume() {
-      if (isRunning && isHeldUp) void tick();
+      if (!isRunning || !isHeldUp) return;
+      setDeadline();
+      void tick();
     },
   };
 }

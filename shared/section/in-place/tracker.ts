@@ -7,14 +7,13 @@ import type {
   SectionPort,
   SectionRecord,
 } from '../contract/index.ts';
-import { ANSWER_TIMEOUT_MS } from './limits.ts';
+import { createMadeRows } from './made-rows.ts';
 import { createPolling } from './polling.ts';
 import { problemOf } from './port-error.ts';
 import { connectorMark, fieldsOf, openRow, statusOf } from './record.ts';
 import { isOpen } from './refusals.ts';
 import type { Store } from './store.ts';
 import { TRANSITIONS, type RequestEvent } from './transitions.ts';
-import { createMadeRows } from './made-rows.ts';
 
 /** Follows the one thing the section waits for, from the click to the connector's answer. */
 export interface Tracker {
@@ -52,15 +51,14 @@ interface TrackerParts {
 export function createTracker({ store, port, clock, refresh, mayLook }: TrackerParts): Tracker {
   const rows = createMadeRows();
   let lastAsked: { readonly action: RequestAction; readonly reason: string | null } | null = null;
-  let watchedSince = 0;
   /** What the connector had written when the wait began. */
   let mark = '';
   let isQuiet = false;
   let savedMeanwhile = false;
-  let cancelDeadline: (() => void) | null = null;
-  let isStopped = false;
+  /** Why the last look saw nothing. */
+  let lookProblem: ClientProblem | null = null;
 
-  const polling = createPolling(clock, mayLook, look);
+  const polling = createPolling({ clock, mayLook, look, onLimit: giveUp });
   const pending = () => store.get().pending;
   const now = () => clock.now();
 
@@ -68,34 +66,18 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
     const { to, effect } = TRANSITIONS[pending().phase][event];
     const moved = to !== pending().phase || effect !== 'none';
     if (moved) store.set({ pending: { ...pending(), ...changes, phase: to } });
-    if (effect === 'watch') watch();
-    else if (effect === 'stop') unwatch();
+    if (effect === 'watch') {
+      lookProblem = null;
+      polling.start();
+    } else if (effect === 'stop') polling.stop();
     return moved;
   }
 
-  function watch(): void {
-    if (isStopped) return;
-    unwatch();
-    watchedSince = now().getTime();
-    polling.start();
-    // A read that never ends must not keep the person waiting either; while hidden, the next look decides.
-    cancelDeadline = clock.after(ANSWER_TIMEOUT_MS, () => {
-      cancelDeadline = null;
-      if (mayLook()) giveUp(null);
-    });
-  }
-
-  function unwatch(): void {
-    cancelDeadline?.();
-    cancelDeadline = null;
-    polling.stop();
-  }
-
-  function giveUp(problem: ClientProblem | null): void {
+  function giveUp(): void {
     const { row } = pending();
     if (row !== null) rows.ignore(row.id);
-    if (problem !== null) store.set({ problem });
-    fire(isQuiet && problem === null ? 'let-go' : 'expired');
+    if (lookProblem !== null) store.set({ problem: lookProblem });
+    fire(isQuiet && lookProblem === null ? 'let-go' : 'expired');
   }
 
   function currentMark(): string {
@@ -133,16 +115,12 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
     }
   }
 
-  /** One look at what is pending; afterwards the wait goes on, has its answer, or has lasted too long. */
+  /** One look at what is pending: the record that it brings may hold the answer. */
   async function look(): Promise<void> {
-    const problem = await refresh().then(() => null, problemOf);
+    lookProblem = await refresh().then(() => null, problemOf);
     if (!isOpen(store.get())) return;
-    const cannotLook = problem?.kind === 'signed-out' || problem?.kind === 'no-permission';
-    if (!cannotLook && now().getTime() - watchedSince < ANSWER_TIMEOUT_MS) {
-      fire('waiting');
-      return;
-    }
-    giveUp(problem);
+    if (lookProblem?.kind === 'signed-out' || lookProblem?.kind === 'no-permission') giveUp();
+    else fire('waiting');
   }
 
   function settle(event: 'answered' | 'rejected', row: RequestRow | null): void {
@@ -234,10 +212,6 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
       if (phase === 'done' || phase === 'failed' || phase === 'timed-out') fire('let-go', { row: null });
     },
     resume: () => polling.resume(),
-    stop() {
-      isStopped = true;
-      unwatch();
-      polling.dispose();
-    },
+    stop: () => polling.dispose(),
   };
 }
