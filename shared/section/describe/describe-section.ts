@@ -38,6 +38,7 @@ export function describeSection(state: SectionState, texts: Texts, formats: Form
     microsoftsLabel: words.text('crm_partnerCenter'),
     menu: menuOf(telling),
     copyLabel: words.text('copy_label'),
+    copiedText: words.text('copied'),
     menuLabel: words.text('menu_label'),
     recent,
     historyTitle: words.text('history_title'),

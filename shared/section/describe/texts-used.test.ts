@@ -1,4 +1,5 @@
 import { ERROR_CODES } from '../../core/errors/codes.ts';
+import { REQUEST_ACTIONS } from '../../core/mapping/choices.ts';
 import { HELP_CODES, type AuditEntry, type AuditKind, type Missing } from '../../core/index.ts';
 import { SECTION_STATES, type ClientProblem, type Dialog, type SectionState, type Texts } from '../contract/index.ts';
 import {
@@ -133,7 +134,7 @@ function history(linked: MakeLinked): readonly SectionState[] {
       },
       { dialog: { kind: 'history' } },
     ),
-    ...(['sync', 'accept', 'decline'] as const).flatMap((action) =>
+    ...REQUEST_ACTIONS.flatMap((action) =>
       (['done', 'failed'] as const).map((status) => {
         const requests = [requestOf({ action, status, errorCode: 'not-permitted' })];
         return stateOf('salesforce', recordOf('salesforce', { requests }));
