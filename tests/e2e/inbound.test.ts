@@ -129,7 +129,7 @@ describe.each(CRMS)('a deal that Microsoft sends, in %s', (name) => {
     const { referral, id } = await receive(name);
     await world.crm[name].accept(id);
     await waitFor('the answer', async () => (await world.partnerCenter.get(referral.id)).status === 'Active');
-    await waitForStatus(world.crm[name], id, 'in-sync');
+    expect((await waitForStatus(world.crm[name], id, 'in-sync')).referralId).toBe(referral.id);
   });
 
   it('is declined with a reason, and the opportunity is lost with it', async () => {
@@ -169,6 +169,31 @@ describe.each(CRMS)('a deal that Microsoft sends, in %s', (name) => {
       const found = await world.crm[crm].opportunitiesOf(referral.id);
       expect(found).toEqual(crm === name ? [opportunityId] : []);
     }
+  });
+});
+
+describe.each(CRMS)('an opportunity that is there, in %s', (name) => {
+  it('takes over the deal that Microsoft sent, from the one that was made for it', async () => {
+    const crm = world.crm[name];
+    const { referral, id } = await receive(name);
+    const customer = await crm.createCustomer({ ...ACCOUNT, name: `Known ${randomUUID()}` }, CONTACT);
+    const own = await crm.createOpportunity({ ...NOT_SHARED, amount: 77_000 }, customer);
+    const page = (await crm.section(id)).referralLink ?? '';
+    expect(await answered(crm, await crm.request(own, 'seller', 'link', page))).toMatchObject({
+      status: 'done',
+      message: 'The opportunity is linked to the deal from Microsoft.',
+    });
+    await waitForStatus(crm, own, 'answer-needed');
+    expect(await crm.opportunitiesOf(referral.id)).toEqual([own]);
+    expect(await crm.deal(id)).toMatchObject({ stage: 'lost', sync: false });
+    await crm.request(own, 'seller', 'accept');
+    await waitForStatus(crm, own, 'in-sync');
+    expect(await world.partnerCenter.get(referral.id)).toMatchObject({
+      status: 'Active',
+      externalReferenceId: own,
+      details: { dealValue: 77_000, notes: 'Three plants, one view.' },
+    });
+    expect((await crm.deal(own)).notes).toBe('Three plants, one view.');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Link } from '../../core/model/index.ts';
 import type { TransactionalDb } from './db.ts';
 import { closeIntent, openIntent, type Intent, type IntentKind } from './intents.ts';
-import { saveLinks } from './links.ts';
+import { deleteLinks, saveLinks } from './links.ts';
 
 /** What the connector remembers of one opportunity. */
 export interface Remembered {
@@ -19,6 +19,10 @@ export interface SyncStore {
   closeIntent(crm: string, opportunityId: string, kind: IntentKind): Promise<void>;
   /** The POST's answer, or what the search found: the link is saved and the intent deleted in one transaction. */
   fulfilIntent(crm: string, link: Link, kind: IntentKind): Promise<void>;
+  /** The deal's link leads to another opportunity from now on; `from` is the one that had it. In one transaction. */
+  moveLink(crm: string, link: Link, from: string | null): Promise<void>;
+  /** Whether any opportunity is tied to this referral. */
+  isLinked(referralId: string): Promise<boolean>;
 }
 
 interface RememberedRow {
@@ -45,6 +49,14 @@ export function createSyncStore(db: TransactionalDb): SyncStore {
     },
     openIntent: (crm, intent) => openIntent(db, crm, intent),
     closeIntent: (crm, opportunityId, kind) => closeIntent(db, crm, opportunityId, kind),
+    moveLink: (crm, link, from) =>
+      db.transaction(async (tx) => {
+        if (from !== null) await deleteLinks(tx, crm, [from]);
+        await saveLinks(tx, crm, [link]);
+        await tx.query('delete from cosell.inbound where referral_id = $1', [link.referralId]);
+      }),
+    isLinked: async (referralId) =>
+      (await db.query('select 1 from cosell.links where referral_id = $1', [referralId])).length > 0,
     fulfilIntent: (crm, link, kind) =>
       db.transaction(async (tx) => {
         await saveLinks(tx, crm, [link]);

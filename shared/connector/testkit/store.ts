@@ -29,6 +29,12 @@ export class FakeStore {
           if (!this.intents.has(key)) this.intents.set(key, intent);
         }),
       closeIntent: (_crm, opportunityId, kind) => settled(() => void this.intents.delete(keyOf(opportunityId, kind))),
+      moveLink: (_crm, link, from) =>
+        settled(() => {
+          if (from !== null) this.links.delete(from);
+          this.links.set(link.opportunityId, structuredClone(link));
+        }),
+      isLinked: (referralId) => settled(() => [...this.links.values()].some((link) => link.referralId === referralId)),
       fulfilIntent: (_crm, link, kind) =>
         settled(() => {
           this.links.set(link.opportunityId, structuredClone(link));
@@ -37,11 +43,17 @@ export class FakeStore {
     };
   }
 
+  /** As the database has it: a referral belongs to one opportunity. */
+  private isTaken({ opportunityId, referralId }: Link): boolean {
+    const others = [...this.links.values()].filter((other) => other.opportunityId !== opportunityId);
+    return referralId !== null && others.some((other) => other.referralId === referralId);
+  }
+
   /** What the queue does with the outcomes of a batch. */
   async commit(outcomes: readonly ItemOutcome[]): Promise<void> {
     await Promise.resolve();
     for (const { opportunityId, kind, link } of outcomes) {
-      if (link) this.links.set(opportunityId, structuredClone(link));
+      if (link && !this.isTaken(link)) this.links.set(opportunityId, structuredClone(link));
       if (kind === 'gone') this.links.delete(opportunityId);
     }
   }

@@ -15,6 +15,8 @@ export async function adoptShown(deps: WorkerDeps, item: Item): Promise<void> {
     return;
   const referral = await deps.partnerCenter.get(shown);
   if (referral === null || !agrees(referral, opportunity.id)) return;
+  // A seller has tied the deal to another opportunity, and this one is about to be released.
+  if (await deps.store.isLinked(referral.id)) return;
   item.referral = referral;
   item.link = adoptReferral(newLink(opportunity.id), referral, null);
 }

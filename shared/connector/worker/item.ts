@@ -1,3 +1,4 @@
+import type { LinkRefusal } from '../../core/inbound/index.ts';
 import type { AuditEntry } from '../../core/audit/types.ts';
 import type { CrmOpportunity, IsoInstant, Link, Referral, SyncRequest } from '../../core/model/index.ts';
 import type { SyncInput } from '../../core/plan/types.ts';
@@ -6,7 +7,7 @@ import type { WorkerDeps } from './deps.ts';
 
 /** One opportunity while its sync runs: what was read, and what has been done so far. */
 export interface Item {
-  readonly opportunity: CrmOpportunity;
+  opportunity: CrmOpportunity;
   readonly requests: readonly SyncRequest[];
   /** How often this change has failed before. */
   readonly failures: number;
@@ -18,6 +19,8 @@ export interface Item {
   readonly readsMicrosoft: boolean;
   /** Open intents of earlier runs. */
   readonly intents: Map<IntentKind, Intent>;
+  /** Requests that could not be done, by id, and why. */
+  readonly refused: Map<string, LinkRefusal>;
   link: Link | null;
   referral: Referral | null | 'gone';
   microsoftReferral: Referral | null;

@@ -74,6 +74,7 @@ function itemsOf(
       referralChangedAt: job?.referralChangedAt ?? null,
       ifCrmChanged: job?.ifCrmChanged === true && job.failures === 0,
       readsMicrosoft: job?.microsoftChanged === true || (job?.failures ?? 0) > 0,
+      refused: new Map(),
       intents: new Map((known?.intents ?? []).map((intent) => [intent.kind, intent])),
       link: known?.link ?? null,
       referral: null,

@@ -4,6 +4,7 @@ import { adoptShown } from './adopt-shown.ts';
 import { backoffSeconds } from '../queue/backoff.ts';
 import type { WorkerDeps } from './deps.ts';
 import { inputOf, type Item } from './item.ts';
+import { linkOnRequest, withRefusals } from './link-on-request.ts';
 import { needsReferral } from './needs-referral.ts';
 import type { ReferralReader } from './read-referrals.ts';
 import type { ReferralSearch } from './search.ts';
@@ -36,7 +37,7 @@ export interface BatchReads {
 /** Brings one opportunity and its referral together, up to what has to be written to the CRM. Never rejects. */
 export async function syncItem(deps: WorkerDeps, reads: BatchReads, item: Item): Promise<ItemResult> {
   try {
-    return { item, plan: await runSteps(deps, reads, item), failure: null };
+    return { item, plan: withRefusals(await runSteps(deps, reads, item), item), failure: null };
   } catch (thrown) {
     const failure = failureOf(deps, item.failures, asCosellError(thrown));
     return { item, plan: planFailure(deps, item, failure), failure };
@@ -44,6 +45,7 @@ export async function syncItem(deps: WorkerDeps, reads: BatchReads, item: Item):
 }
 
 async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: Item): Promise<SyncPlan> {
+  await linkOnRequest(deps, item);
   await adoptShown(deps, item);
   if (item.referral === null && needsReferral(deps.policy, item)) item.referral = (await reader.read(item)) ?? 'gone';
   await readMicrosoft(deps, item);

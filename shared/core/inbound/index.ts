@@ -1,3 +1,4 @@
+export { linkRefusal, linkTo, releasedValues, type LinkRefusal, type Placeholder } from './link-existing.ts';
 export { matchAccount } from './match-account.ts';
 export {
   lookupOf,

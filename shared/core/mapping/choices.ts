@@ -1,7 +1,7 @@
 import { HELP_CODES, SYNC_STATUSES, type CrmKind, type CrmValue } from '../model/index.ts';
 
 export const DIRECTIONS = ['outbound', 'inbound'] as const;
-export const REQUEST_ACTIONS = ['sync', 'accept', 'decline'] as const;
+export const REQUEST_ACTIONS = ['sync', 'accept', 'decline', 'link'] as const;
 export const REQUEST_STATUSES = ['queued', 'working', 'done', 'failed'] as const;
 
 const CHOICES = {

@@ -23,8 +23,11 @@ export interface CrmOpportunity {
   readonly team: readonly Person[];
 }
 
-/** What a seller can ask for in place; a row of the request table. */
-export type RequestAction = 'sync' | 'accept' | 'decline';
+/**
+ * What a seller can ask for in place; a row of the request table. `link` ties the opportunity to a deal that Microsoft sent; the reason
+ * names the deal.
+ */
+export type RequestAction = 'sync' | 'accept' | 'decline' | 'link';
 
 /** The life of a request row, as both CRMs store it. */
 export type RequestStatus = 'queued' | 'working' | 'done' | 'failed';

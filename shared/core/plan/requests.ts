@@ -1,6 +1,7 @@
-import type { RequestAction, SyncRequest, SyncStatus } from '../model/index.ts';
+import type { SyncRequest, SyncStatus } from '../model/index.ts';
 import type { Context } from './context.ts';
 import type { Ending } from './finish.ts';
+import { namedReferral } from './link-request.ts';
 import type { PlannedAnswer } from './types.ts';
 
 /** Statuses after which a request has done what it could. The others tell the person what is in the way. */
@@ -20,10 +21,31 @@ export function answersFor(ctx: Context, ending: Ending): readonly PlannedAnswer
       return [failed(request, 'You may not edit this opportunity, so nothing was done.', 'not-permitted')];
     }
     if (ending.status === 'retrying') return [];
-    return [
-      request.action === 'sync' ? syncAnswer(request, ctx, ending) : replyAnswer(request, request.action, ctx, ending),
-    ];
+    return [answerTo(request, ctx, ending)];
   });
+}
+
+function answerTo(request: SyncRequest, ctx: Context, ending: Ending): PlannedAnswer {
+  switch (request.action) {
+    case 'sync':
+      return syncAnswer(request, ctx, ending);
+    case 'link':
+      return linkAnswer(request, ctx, ending);
+    case 'accept':
+    case 'decline':
+      return replyAnswer(request, request.action, ctx, ending);
+  }
+}
+
+/** Whoever runs the plan has tied the opportunity to the deal before; where that was refused, it knows why. */
+function linkAnswer(request: SyncRequest, ctx: Context, ending: Ending): PlannedAnswer {
+  const { referralId } = ctx.link;
+  const named = namedReferral(request.reason);
+  if (named === null || named !== referralId?.toLowerCase()) {
+    return failed(request, 'The opportunity was not linked to this deal.', 'value-invalid');
+  }
+  if (ending.status === 'failed') return syncAnswer(request, ctx, ending);
+  return done(request, 'The opportunity is linked to the deal from Microsoft.');
 }
 
 function syncAnswer(request: SyncRequest, ctx: Context, ending: Ending): PlannedAnswer {
@@ -36,12 +58,7 @@ function syncAnswer(request: SyncRequest, ctx: Context, ending: Ending): Planned
 }
 
 /** An accept or decline is done when the referral says so, whoever did it. */
-function replyAnswer(
-  request: SyncRequest,
-  action: Exclude<RequestAction, 'sync'>,
-  ctx: Context,
-  ending: Ending,
-): PlannedAnswer {
+function replyAnswer(request: SyncRequest, action: 'accept' | 'decline', ctx: Context, ending: Ending): PlannedAnswer {
   const { referral } = ctx.input;
   if (!ctx.syncOn || referral === null || referral === 'gone' || ending.status === 'failed') {
     return syncAnswer(request, ctx, { ...ending, status: 'failed' });
