@@ -101,6 +101,22 @@ describe('the record page of the Salesforce stand-in', () => {
     expect(await page.content()).not.toContain('Cold chain');
   });
 
+  it('has a session that scripts cannot read and foreign pages cannot use', async () => {
+    await openRecord();
+    const [session] = await context.cookies();
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
+    const save = async (origin: string): Promise<number> => {
+      const response = await fetch(`${url}/services/data/v64.0/ui-api/records/${FIRST}`, {
+        method: 'PATCH',
+        headers: { cookie: `${session?.name}=${session?.value}`, origin, 'content-type': 'application/json' },
+        body: JSON.stringify({ fields: { NextStep: 'Call' } }),
+      });
+      return response.status;
+    };
+    expect(await save('http://localhost:1')).toBe(401);
+    expect(await save(url)).toBe(200);
+  });
+
   it('is in the language and direction that it is asked for', async () => {
     const page = await openRecord('?lang=ja&dir=rtl');
     await page

@@ -150,27 +150,3 @@ describe('what the User Interface API tells of an object', () => {
     expect(all.body).toMatchObject({ picklistFieldValues: { StageName: { values: expect.any(Array) as unknown } } });
   });
 });
-
-describe('the session of a page', () => {
-  it('is a cookie that scripts cannot read and foreign pages cannot use', async () => {
-    const cookie = await sessionCookie();
-    const call = (origin: string) =>
-      fetch(`${salesforce.url}/services/data/v64.0/ui-api/records/${FIRST}`, {
-        method: 'PATCH',
-        headers: { cookie, origin, 'content-type': 'application/json' },
-        body: JSON.stringify({ fields: { NextStep: origin } }),
-      });
-    expect((await call(salesforce.url)).status).toBe(200);
-    expect((await call('http://localhost:1')).status).toBe(401);
-  });
-
-  async function sessionCookie(): Promise<string> {
-    for (;;) {
-      const page = await fetch(`${salesforce.url}/lightning/r/Opportunity/${FIRST}/view`);
-      const [cookie] = page.headers.getSetCookie();
-      if (page.status === 503) continue;
-      expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
-      return cookie?.split(';')[0] ?? '';
-    }
-  }
-}, 180_000);

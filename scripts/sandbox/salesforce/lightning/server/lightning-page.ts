@@ -11,6 +11,8 @@ export const ASSETS = '/_sandbox/lightning';
 interface LightningPage {
   readonly title: string;
   readonly settings: PageSettings;
+  /** Address of the design system. */
+  readonly stylesheet: string;
   /** The page's script, by name. */
   readonly script: 'record' | 'gallery';
   readonly context: object;
@@ -20,19 +22,20 @@ interface LightningPage {
 export function sendLightningPage(
   reply: FastifyReply,
   { pages, platform, imports }: Manifest,
-  { title, settings, script, context }: LightningPage,
+  page: LightningPage,
 ): FastifyReply {
+  const { title, settings, script, context } = page;
   const nonce = randomBytes(16).toString('base64');
   const at = (folder: string, file: string): string => `${ASSETS}/builds/${path.basename(folder)}/${file}.js`;
   const importMap = { imports: Object.fromEntries(imports.map((specifier) => [specifier, at(platform, specifier)])) };
   const body = html`<!doctype html>
-    <html lang="${settings.lang}" dir="${settings.dir}" data-theme="${settings.theme}">
+    <html lang="${settings.lang}" dir="${settings.dir}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} | Salesforce</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="${ASSETS}/slds/styles/salesforce-lightning-design-system.min.css" />
+        <link rel="stylesheet" href="${page.stylesheet}" />
         <link rel="stylesheet" href="${ASSETS}/page.css" />
         <script nonce="${nonce}">
           globalThis.sandboxPage = ${json(context)};
@@ -44,7 +47,7 @@ export function sendLightningPage(
         ${imports.map((specifier) => html`<link rel="modulepreload" href="${at(platform, specifier)}" />`)}
         <script type="module" src="${at(pages, script)}"></script>
       </head>
-      <body class="slds-scope"></body>
+      <body class="${settings.theme === 'dark' ? 'slds-color-scheme_dark' : 'slds-color-scheme_light'}"></body>
     </html> `.text;
   return reply
     .type('text/html; charset=utf-8')

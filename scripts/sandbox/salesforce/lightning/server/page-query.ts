@@ -12,13 +12,17 @@ export interface PageQuery {
   readonly theme?: string;
 }
 
+/** Lightning blue of SLDS 1; the Cosmos theme of SLDS 2, light and dark. */
+const THEMES = ['light', 'cosmos', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+
 export interface PageSettings {
   readonly clientId: string;
   readonly lang: Language;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly timeZone: string | null;
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP', 'zh-CN': 'zh-CN' };
@@ -35,6 +39,6 @@ export function settingsOf({ user, lang, dir, tz, theme }: PageQuery): PageSetti
     locale: LOCALES[language],
     dir: dir === 'rtl' ? 'rtl' : 'ltr',
     timeZone: tz !== undefined && Intl.supportedValuesOf('timeZone').concat('UTC').includes(tz) ? tz : null,
-    theme: theme === 'dark' ? 'dark' : 'light',
+    theme: THEMES.find((known) => known === theme) ?? 'light',
   };
 }

@@ -5,6 +5,7 @@ import type { Org, OrgUser } from '../../org.ts';
 import { canSee } from '../../org.ts';
 import { objectOf } from '../../schema/lookup.ts';
 import { addAssets } from './assets.ts';
+import { addStyles, stylesheetOf } from './styles.ts';
 import { pageContext } from './context.ts';
 import { createPageBuilder } from './hosting.ts';
 import { type PageQuery, settingsOf } from './page-query.ts';
@@ -33,6 +34,7 @@ export function addLightning(
   const builder = createPageBuilder();
   app.addHook('onClose', () => builder.close());
   addAssets(app);
+  addStyles(app);
 
   const show = async (
     request: FastifyRequest<{ Querystring: PageQuery }>,
@@ -51,6 +53,7 @@ export function addLightning(
     return sendLightningPage(reply, hosting.manifest, {
       title: page.title(user),
       settings,
+      stylesheet: stylesheetOf(settings),
       script: page.script,
       context,
     });
