@@ -206,6 +206,8 @@ export interface SectionView {
   readonly readOnlyTitle: string;
   /** "Copy {0}": the renderer fills in the label of what is copied. */
   readonly copyLabel: string;
+  /** "{0} was copied.": said once it is. */
+  readonly copiedText: string;
   readonly checklist: readonly ChecklistItem[];
   readonly checklistTitle: string;
   readonly conflicts: readonly ConflictView[];

@@ -51,6 +51,8 @@ import { watchChanges } from './push';
 const FORMATS: Formats = { locale, timeZone };
 /** As long as the connector has published nothing: our own fields under their own names. */
 const SHIPPED: FieldPolicy = { fields: SECTION_FIELDS.salesforce, mapping: [] };
+/** Connection and contacts of the account are read again at most this often. */
+const ALL_AGAIN_MS = 10_000;
 
 /**
  * The Microsoft section on the record page of an opportunity: feeds the controller with what the wires deliver, shows the view that
@@ -80,6 +82,7 @@ export default class MicrosoftSection extends NavigationMixin(LightningElement) 
   private objectInfo?: ObjectInfoRepresentation;
   private mayRequest: boolean | null = null;
   private connection: ConnectionInfo | 'none' | null = null;
+  private allReadAt = 0;
   private refreshes: Record<string, (() => Promise<void>) | undefined> = {};
   private controller?: SectionController;
   private stop: (() => void)[] = [];
@@ -243,13 +246,16 @@ export default class MicrosoftSection extends NavigationMixin(LightningElement) 
     });
   }
 
-  /** Past every cache. What is newer arrives through the wires; delivered once more, because what has not changed does not. */
+  /**
+   * Past every cache. What is newer arrives through the wires; delivered once more, because what has not changed does not. While
+   * an answer is awaited, only what it moves is read with every look.
+   */
   private async readAgain(): Promise<void> {
     const recordId = this.recordId ?? '';
-    await Promise.all([
-      notifyRecordUpdateAvailable([{ recordId }]),
-      ...Object.values(this.refreshes).map((refresh) => refresh?.()),
-    ]);
+    const isEarly = Date.now() - this.allReadAt < ALL_AGAIN_MS;
+    if (!isEarly) this.allReadAt = Date.now();
+    const names = isEarly ? ['deal'] : Object.keys(this.refreshes);
+    await Promise.all([notifyRecordUpdateAvailable([{ recordId }]), ...names.map((name) => this.refreshes[name]?.())]);
     this.deliver();
   }
 

@@ -1,5 +1,5 @@
 import type { ReadOnlyView } from 'c/syncCore';
-import { fill, tell } from 'c/sectionParts';
+import { fill, say, tell } from 'c/sectionParts';
 import { LightningElement, api } from 'lwc';
 
 /** What Partner Center says of the deal: text, never disabled inputs. */
@@ -9,17 +9,31 @@ export default class SectionFacts extends LightningElement {
   @api emptyText = '';
   /** "Copy {0}". */
   @api copyLabel = '';
+  /** "{0} was copied." */
+  @api copiedText = '';
   @api newTabText = '';
 
-  get entries(): readonly (ReadOnlyView & { readonly isEmpty: boolean; readonly copyTitle: string })[] {
+  copied: string | null = null;
+
+  get entries(): readonly (ReadOnlyView & {
+    readonly isEmpty: boolean;
+    readonly copyTitle: string;
+    readonly copyIcon: string;
+  })[] {
     return this.facts.map((fact) => ({
       ...fact,
       isEmpty: fact.text === '',
       copyTitle: fill(this.copyLabel, fact.label),
+      copyIcon: fact.key === this.copied ? 'utility:check' : 'utility:copy',
     }));
   }
 
   copy(event: Event): void {
-    tell(this, { kind: 'copy', text: (event.currentTarget as HTMLElement).dataset.text ?? '' });
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const fact = this.facts.find((candidate) => candidate.key === key);
+    if (!fact) return;
+    tell(this, { kind: 'copy', text: fact.text });
+    this.copied = fact.key;
+    say(this, fill(this.copiedText, fact.label));
   }
 }

@@ -84,12 +84,16 @@ describe('the body', () => {
     expect(wanted).toEqual([view.message.action.intent]);
   });
 
-  it('copies the identifier', () => {
+  it('copies the identifier and says so', async () => {
     const view = viewOf('in-sync');
     const { find, wanted } = show(view);
-    inside(find('c-section-facts'), 'lightning-button-icon').click();
+    const button = inside(find('c-section-facts'), 'lightning-button-icon');
+    button.click();
     const referral = view.readOnly.find(({ key }) => key === 'referralId');
     expect(wanted).toEqual([{ kind: 'copy', text: referral.text }]);
+    await Promise.resolve();
+    expect(find('[data-id="live"]').textContent).toBe(`${referral.label} was copied.`);
+    expect(button.iconName).toBe('utility:check');
   });
 });
 

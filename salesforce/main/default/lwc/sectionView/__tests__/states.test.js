@@ -17,7 +17,10 @@ describe.each(VIEWS)('the section while %s', (_name, view) => {
     document.body.appendChild(element);
   });
 
-  it('is accessible', async () => {
+  it('says so and is accessible', async () => {
+    const shown = element.shadowRoot.querySelector('[data-id="status"]')?.label ?? view.announcement;
+    expect(shown).toBe(view.state === 'loading' ? view.announcement : view.status.label);
+    expect(shown).not.toBe('');
     await expect(element).toBeAccessible();
   });
 });
