@@ -22,7 +22,7 @@ export const changeWaiting = retrying;
 export function failed(telling: Telling): Sketch {
   return told(telling, (failure, sentence) => ({
     text: telling.words.sentences(sentence, cureSentence(telling, failure)),
-    action: POINTLESS_AGAIN.includes(failure.code) ? action(telling, 'dismiss', { kind: 'dismiss' }) : retry(telling),
+    action: POINTLESS_AGAIN.includes(failure.code) ? dismissal(telling) : retry(telling),
   }));
 }
 
@@ -61,6 +61,12 @@ function nextAttempt({ words, show, facts }: Telling, { attempt, nextAttemptAt }
   if (nextAttemptAt === null) return words.text('retry_soon');
   if (nextAttemptAt <= facts.state.now) return words.text('retry_now', attempt ?? 1);
   return words.text('retry_next', show.relative(nextAttemptAt), attempt ?? 1);
+}
+
+/** Only what this person asked for here can be put away; what the record says stays. */
+function dismissal(telling: Telling): ViewAction | null {
+  const isOwn = telling.facts.state.pending.phase === 'failed';
+  return isOwn ? action(telling, 'dismiss', { kind: 'dismiss' }) : null;
 }
 
 function retry(telling: Telling): ViewAction {

@@ -36,6 +36,10 @@ describe('errors', () => {
     expect(technical('crm-rejected')).not.toContain(own);
   });
 
+  it('that would only come again offer no retry, and are put away only by whoever asked', () => {
+    expect(messageOf(withDetails({ status: 'failed', code: 'referral-closed' }))?.action).toBeNull();
+  });
+
   it('of a later version are told in its own words', () => {
     const details = { status: 'failed', code: 'of-tomorrow', message: 'It is full.', cure: 'Empty it.' } as const;
     expect(messageOf(withDetails(details))).toMatchObject({ text: 'It is full. Empty it.', technical: [] });
