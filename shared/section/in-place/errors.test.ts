@@ -1,6 +1,8 @@
 import { SECTION_FIELDS } from '../../core/index.ts';
 import type { ClientProblem } from '../contract/index.ts';
-import { fromDynamics, fromSalesforce, PortError, problemOf } from './index.ts';
+import { fromDynamics } from './dynamics-errors.ts';
+import { PortError, problemOf } from './port-error.ts';
+import { fromSalesforce } from './salesforce-errors.ts';
 
 type Kind = ClientProblem['kind'];
 const fields = SECTION_FIELDS.salesforce;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CrmKind } from '../../core/index.ts';
-import { PortError } from './index.ts';
+import { PortError } from './port-error.ts';
 import { worldOf, type Call, type World } from './testkit/crm.ts';
 
 /** One thing that happens around a section. `person`: only somebody who sees it can do it. */

@@ -1,6 +1,6 @@
 import { SECTION_FIELDS } from '../../core/index.ts';
 import { requestOf } from '../testkit/index.ts';
-import { PortError } from './index.ts';
+import { PortError } from './port-error.ts';
 import { worldOf } from './testkit/crm.ts';
 
 const fields = SECTION_FIELDS.salesforce;

@@ -1,4 +1,4 @@
-import { fromSalesforce } from './index.ts';
+import { fromSalesforce } from './salesforce-errors.ts';
 import { SECTION_FIELDS } from '../../core/index.ts';
 import { connectionOf } from '../testkit/index.ts';
 import { worldOf } from './testkit/crm.ts';
