@@ -35,6 +35,7 @@ import { cursorOf, PARTNER_CENTER } from './store/cursors.ts';
 import { findByEngagements, findByReferrals } from './store/find-links.ts';
 import { createInboundStore } from './store/inbound-store.ts';
 import { createPresence } from './store/presence.ts';
+import { seenMarks } from './store/seen.ts';
 import { createSyncStore } from './store/sync-store.ts';
 import type { WorkerDeps } from './worker/deps.ts';
 import { createBatchHandler } from './worker/handle-batch.ts';
@@ -180,7 +181,7 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   });
   const find = (ids: readonly string[]) => findByReferrals(db, ids);
   await workReferralJobs(boss, createReferralResolver({ find, sync, inbound, crms: names }));
-  const sweep = { partnerCenter, db, sync, unknown: (strangers: readonly Referral[]) => handOver(boss, db, strangers) };
+  const sweep = { partnerCenter, seen: seenMarks(db), sync, unknown: (strangers: readonly Referral[]) => handOver(boss, db, strangers) };
   presence.lead('sweep', (signal) =>
     sweepRepeatedly(
       {

@@ -40,7 +40,12 @@ export async function enterDeals(deps: EnterDeps, batch: readonly BatchItem[]): 
     const result = results.get(referralOfKey(job.opportunityId) ?? '');
     if (result !== undefined && 'error' in result) return failedOutcome(deps, job, result.error);
     const { opportunityId } = job;
-    return { kind: 'done', opportunityId, link: null, seen: { opportunityId, crm: null, referral: null } };
+    return {
+      kind: 'done',
+      opportunityId,
+      link: null,
+      seen: { opportunityId, crm: null, referral: null, microsoft: null },
+    };
   });
 }
 

@@ -1,12 +1,11 @@
 import type { ChangeHint, CrmPort } from '../../crm/port.ts';
 import type { SyncJob } from '../queue/sync-jobs.ts';
-import type { Db } from '../store/db.ts';
-import { compareOpportunities } from '../store/seen.ts';
+import type { ListedOpportunity, SeenMarks } from '../store/seen.ts';
 
 export interface ComparisonParts {
   readonly crmName: string;
   readonly crm: Pick<CrmPort, 'catchUp'>;
-  readonly db: Db;
+  readonly seen: Pick<SeenMarks, 'compareOpportunities'>;
   readonly sync: { add(jobs: readonly SyncJob[]): Promise<void> };
   /** Told after each page how many opportunities there have been so far. */
   readonly onPage?: (listed: number) => void;
@@ -25,14 +24,14 @@ export interface ComparedCrm {
  * seen last. 2,000 come with one call.
  */
 export async function compareCrm(parts: ComparisonParts): Promise<ComparedCrm> {
-  const { crmName, crm, db, sync, onPage } = parts;
+  const { crmName, crm, seen, sync, onPage } = parts;
   let listed = 0;
   let changed = 0;
   let requests = 0;
   for await (const { hints } of crm.catchUp(null)) {
     const asked = hints.filter((hint) => hint.object === 'request').flatMap(({ opportunityId }) => opportunityId ?? []);
     const opportunities = hints.filter((hint) => hint.object !== 'request').flatMap(versionOf);
-    const differing = await compareOpportunities(db, crmName, opportunities);
+    const differing = await seen.compareOpportunities(crmName, opportunities);
     await sync.add([
       ...asked.map((opportunityId) => ({ crm: crmName, opportunityId, urgent: true })),
       ...differing.map((opportunityId) => ({ crm: crmName, opportunityId, urgent: false, ifCrmChanged: true })),
@@ -45,6 +44,6 @@ export async function compareCrm(parts: ComparisonParts): Promise<ComparedCrm> {
   return { listed, changed, requests };
 }
 
-function versionOf({ opportunityId, version }: ChangeHint): { opportunityId: string; version: string | null }[] {
+function versionOf({ opportunityId, version }: ChangeHint): ListedOpportunity[] {
   return opportunityId === null ? [] : [{ opportunityId, version: version ?? null }];
 }

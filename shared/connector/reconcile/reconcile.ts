@@ -2,8 +2,7 @@ import type { Referral } from '../../core/model/index.ts';
 import type { CrmPort } from '../../crm/port.ts';
 import type { ReferralsPort } from '../../partner-center/port.ts';
 import type { SyncJob } from '../queue/sync-jobs.ts';
-import type { Db } from '../store/db.ts';
-import { linksWithout } from '../store/seen.ts';
+import type { SeenMarks } from '../store/seen.ts';
 import { compareCrm, type ComparedCrm } from './compare-crm.ts';
 import { sweepPartnerCenter } from './sweep.ts';
 
@@ -11,7 +10,7 @@ export interface ReconcileParts {
   readonly partnerCenter: Pick<ReferralsPort, 'list'>;
   /** By name. */
   readonly crms: ReadonlyMap<string, Pick<CrmPort, 'catchUp'>>;
-  readonly db: Db;
+  readonly seen: SeenMarks;
   readonly sync: { add(jobs: readonly SyncJob[]): Promise<void> };
   readonly unknown: (referrals: readonly Referral[]) => Promise<void>;
   /** Told as the lists are read: which one, and how many so far. */
@@ -37,17 +36,17 @@ export interface DriftReport {
  * @throws CosellError when a list cannot be read to its end
  */
 export async function reconcileAll(parts: ReconcileParts): Promise<DriftReport> {
-  const { db, sync, onProgress } = parts;
+  const { seen, sync, onProgress } = parts;
   const swept = await sweepPartnerCenter(
     { ...parts, onPage: (listed) => onProgress?.('Partner Center', listed) },
     null,
   );
-  const gone = await linksWithout(db, [...parts.crms.keys()], swept.ids);
+  const gone = await seen.linksWithout([...parts.crms.keys()], swept.ids);
   await sync.add(gone.map((link) => ({ ...link, urgent: false })));
   const crms: Record<string, ComparedCrm> = {};
   for (const [crmName, crm] of parts.crms) {
     const onPage = (listed: number): void => onProgress?.(crmName, listed);
-    crms[crmName] = await compareCrm({ crmName, crm, db, sync, onPage });
+    crms[crmName] = await compareCrm({ crmName, crm, seen, sync, onPage });
   }
   const { listed, changed, unknown } = swept;
   return { partnerCenter: { listed, changed, unknown, gone: gone.length }, crms };

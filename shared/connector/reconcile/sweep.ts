@@ -1,8 +1,7 @@
 import type { IsoInstant, Referral } from '../../core/model/index.ts';
 import type { ReferralsPort } from '../../partner-center/port.ts';
 import type { SyncJob } from '../queue/sync-jobs.ts';
-import type { Db } from '../store/db.ts';
-import { compareReferrals } from '../store/seen.ts';
+import type { SeenMarks } from '../store/seen.ts';
 
 /** How far before the last place a sweep begins: the list shows a change a while after its stamp. */
 const OVERLAP_MS = 5 * 60_000;
@@ -11,7 +10,7 @@ const BEGINNING: IsoInstant = '2015-01-01T00:00:00Z';
 
 export interface SweepParts {
   readonly partnerCenter: Pick<ReferralsPort, 'list'>;
-  readonly db: Db;
+  readonly seen: Pick<SeenMarks, 'compareReferrals'>;
   readonly sync: { add(jobs: readonly SyncJob[]): Promise<void> };
   /** Takes referrals that no link leads from to an opportunity. Resolves when they are stored durably. */
   readonly unknown: (referrals: readonly Referral[]) => Promise<void>;
@@ -36,7 +35,7 @@ export interface Swept {
  * @throws CosellError when the list cannot be read to its end; what was queued before stays queued
  */
 export async function sweepPartnerCenter(parts: SweepParts, since: IsoInstant | null): Promise<Swept> {
-  const { partnerCenter, db, sync, onPage } = parts;
+  const { partnerCenter, seen, sync, onPage } = parts;
   const updatedSince = since === null ? BEGINNING : new Date(Date.parse(since) - OVERLAP_MS).toISOString();
   const ids: string[] = [];
   let changed = 0;
@@ -44,7 +43,7 @@ export async function sweepPartnerCenter(parts: SweepParts, since: IsoInstant | 
   let newest: IsoInstant | null = null;
   for await (const page of partnerCenter.list({ updatedSince })) {
     const listed = page.map(({ id, updatedDateTime }) => ({ id, updatedDateTime: updatedDateTime ?? null }));
-    const compared = await compareReferrals(db, listed);
+    const compared = await seen.compareReferrals(listed);
     await sync.add(
       compared.changed.map(({ crm, opportunityId, changedAt, own }) => ({
         crm,

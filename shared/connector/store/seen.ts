@@ -8,14 +8,33 @@ export interface Seen {
   readonly crm: string | null;
   /** When the referral changed last; `null` leaves what is known. */
   readonly referral: IsoInstant | null;
+  /** The same of Microsoft's referral in the engagement. */
+  readonly microsoft: IsoInstant | null;
+}
+
+/** What comparisons need of the marks. Kept small: the testkit has it in memory. */
+export interface SeenMarks {
+  compareReferrals(listed: readonly ListedReferral[]): Promise<ComparedReferrals>;
+  compareOpportunities(crm: string, listed: readonly ListedOpportunity[]): Promise<readonly string[]>;
+  linksWithout(crms: readonly string[], listedIds: readonly string[]): Promise<readonly LinkKey[]>;
+}
+
+/** The marks as the store has them. */
+export function seenMarks(db: Db): SeenMarks {
+  return {
+    compareReferrals: (listed) => compareReferrals(db, listed),
+    compareOpportunities: (crm, listed) => compareOpportunities(db, crm, listed),
+    linksWithout: (crms, listedIds) => linksWithout(db, crms, listedIds),
+  };
 }
 
 /** Remembers what syncs have seen, in one statement. Opportunities without a link are left out. */
 export async function saveSeen(db: Db, crm: string, seen: readonly Seen[]): Promise<void> {
   if (seen.length === 0) return;
   await db.query(
-    `update cosell.links set crm_seen = s.crm, referral_seen = coalesce(s.referral, referral_seen)
-     from jsonb_to_recordset($2::jsonb) as s ("opportunityId" text, crm text, referral timestamptz)
+    `update cosell.links set crm_seen = s.crm, referral_seen = coalesce(s.referral, referral_seen),
+       microsoft_seen = coalesce(s.microsoft, microsoft_seen)
+     from jsonb_to_recordset($2::jsonb) as s ("opportunityId" text, crm text, referral timestamptz, microsoft timestamptz)
      where links.crm = $1 and opportunity_id = s."opportunityId"`,
     [crm, JSON.stringify(seen)],
   );
@@ -23,13 +42,27 @@ export async function saveSeen(db: Db, crm: string, seen: readonly Seen[]): Prom
 
 /** The next comparison finds every deal of these CRMs different. */
 export async function forgetSeen(db: Db, crms: readonly string[]): Promise<void> {
-  await db.query('update cosell.links set crm_seen = null, referral_seen = null where crm = any($1)', [crms]);
+  await db.query(
+    'update cosell.links set crm_seen = null, referral_seen = null, microsoft_seen = null where crm = any($1)',
+    [crms],
+  );
 }
 
 /** A referral as a list shows it. */
 export interface ListedReferral {
   readonly id: string;
   readonly updatedDateTime: IsoInstant | null;
+}
+
+/** An opportunity as a list shows it. */
+export interface ListedOpportunity {
+  readonly opportunityId: string;
+  readonly version: string | null;
+}
+
+export interface LinkKey {
+  readonly crm: string;
+  readonly opportunityId: string;
 }
 
 /** Linked, and changed since it was seen. */
@@ -48,11 +81,8 @@ export interface ComparedReferrals {
   readonly unknown: readonly string[];
 }
 
-/**
- * Compares listed referrals with what was seen of them. Microsoft's referral of an engagement has no version of its own here: it counts
- * as changed when that happened after its link was saved last.
- */
-export async function compareReferrals(db: Db, listed: readonly ListedReferral[]): Promise<ComparedReferrals> {
+/** Compares listed referrals with what was seen of them. */
+async function compareReferrals(db: Db, listed: readonly ListedReferral[]): Promise<ComparedReferrals> {
   const rows = await db.query<{
     id: string;
     crm: string | null;
@@ -66,7 +96,7 @@ export async function compareReferrals(db: Db, listed: readonly ListedReferral[]
      select l.id, coalesce(own.crm, theirs.crm) as crm, coalesce(own.opportunity_id, theirs.opportunity_id) as opportunity_id,
        own.crm is not null as own,
        case when own.crm is not null then own.referral_seen is distinct from l.changed_at
-            else coalesce(l.changed_at > theirs.updated_at, true) end as changed
+            else theirs.microsoft_seen is distinct from l.changed_at end as changed
      from listed l
      left join cosell.links own on own.referral_id = l.id
      left join cosell.links theirs on own.crm is null and theirs.remembered ->> 'microsoftReferralId' = l.id`,
@@ -86,10 +116,10 @@ export async function compareReferrals(db: Db, listed: readonly ListedReferral[]
 }
 
 /** Of the opportunities listed with their versions, those that differ from what was seen or were never synced. */
-export async function compareOpportunities(
+async function compareOpportunities(
   db: Db,
   crm: string,
-  listed: readonly { readonly opportunityId: string; readonly version: string | null }[],
+  listed: readonly ListedOpportunity[],
 ): Promise<readonly string[]> {
   const rows = await db.query<{ opportunity_id: string }>(
     `select l."opportunityId" as opportunity_id
@@ -102,11 +132,11 @@ export async function compareOpportunities(
 }
 
 /** Links whose referral a complete list did not hold: deleted in Partner Center, or no longer visible to us. */
-export async function linksWithout(
+async function linksWithout(
   db: Db,
   crms: readonly string[],
   listedIds: readonly string[],
-): Promise<readonly { readonly crm: string; readonly opportunityId: string }[]> {
+): Promise<readonly LinkKey[]> {
   const rows = await db.query<{ crm: string; opportunity_id: string }>(
     `select crm, opportunity_id from cosell.links
      where crm = any($1) and referral_id is not null and not referral_id = any($2)`,

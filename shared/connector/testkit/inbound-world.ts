@@ -4,18 +4,18 @@ import { createInbound } from '../inbound/notice-referrals.ts';
 import { createReferralResolver } from '../inbound/resolve-referrals.ts';
 import { withNewDeals } from '../inbound/with-new-deals.ts';
 import type { SyncJob } from '../queue/sync-jobs.ts';
-import type { FoundLink } from '../store/find-links.ts';
-import type { Entry, InboundStore } from '../store/inbound-store.ts';
 import type { ItemOutcome } from '../worker/outcome.ts';
 import { syncBatch } from '../worker/sync-batch.ts';
 import { createDoomedProcess, type DoomedProcess } from './crash.ts';
+import { FakeInboundStore } from './inbound-store.ts';
 import { World } from './world.ts';
 
 /** A world that also hears of what happens in Partner Center, with a queue that survives the process. */
 export class InboundWorld extends World {
   /** Keys of the jobs that wait, each with how often it failed. */
   readonly queue = new Map<string, number>();
-  readonly entries = new Map<string, Entry>();
+  readonly inbound = new FakeInboundStore(this.store);
+  readonly entries = this.inbound.entries;
   /** What was put aside, by key. */
   readonly deadLetters = new Map<string, string>();
   rules: InboundRules = {
@@ -41,12 +41,12 @@ export class InboundWorld extends World {
       limit,
       log,
       sync,
-      store: doomed.wrap(this.inboundStore()),
-      findByEngagements: (ids) => Promise.resolve(this.found(ids, (link) => [link.engagementId])),
+      store: doomed.wrap(this.inbound.port()),
+      findByEngagements: (ids) => Promise.resolve(this.inbound.findByEngagements(ids)),
       rules: this.rules,
       crms: ['salesforce'],
     });
-    const find = (ids: readonly string[]) => Promise.resolve(this.foundByReferrals(ids));
+    const find = (ids: readonly string[]) => Promise.resolve(this.inbound.findByReferrals(ids));
     const resolve = createReferralResolver({ find, sync, inbound, crms: ['salesforce'] });
     const changedAt = new Date(0).toISOString();
     const jobs = referralIds.map((referralId) => ({ referralId, changedAt }));
@@ -62,7 +62,7 @@ export class InboundWorld extends World {
   private async workOff(doomed: DoomedProcess): Promise<void> {
     const deps = this.depsOf(doomed);
     const sync = doomed.wrap(this.syncQueue());
-    const inbound = doomed.wrap(this.inboundStore());
+    const inbound = doomed.wrap(this.inbound.port());
     const handler = withNewDeals(
       (items) => syncBatch(deps, items),
       (items) => enterDeals({ ...deps, inbound, sync, rules: this.rules }, items),
@@ -96,46 +96,5 @@ export class InboundWorld extends World {
         return Promise.resolve();
       },
     };
-  }
-
-  private inboundStore(): InboundStore {
-    const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => this.entries.get(id) ?? []);
-    return {
-      decide: (entries) => {
-        for (const entry of entries) if (!this.entries.has(entry.referralId)) this.entries.set(entry.referralId, entry);
-        return Promise.resolve(entriesOf(entries.map(({ referralId }) => referralId)));
-      },
-      entriesOf: (ids) => Promise.resolve(entriesOf(ids)),
-      linksOf: (ids) => Promise.resolve(this.foundByReferrals(ids)),
-      entered: (_crm, links) => {
-        for (const link of links) {
-          this.store.links.set(link.opportunityId, structuredClone(link));
-          this.entries.delete(link.referralId ?? '');
-        }
-        return Promise.resolve();
-      },
-      dropped: (ids) => {
-        for (const id of ids) this.entries.delete(id);
-        return Promise.resolve();
-      },
-      alone: (_crm, work) => work(),
-    };
-  }
-
-  private foundByReferrals(ids: readonly string[]): readonly FoundLink[] {
-    return this.found(ids, (link) => [link.referralId, link.microsoftReferralId]);
-  }
-
-  private found(
-    asked: readonly string[],
-    keysOf: (link: NonNullable<ReturnType<World['store']['links']['get']>>) => readonly (string | null)[],
-  ): readonly FoundLink[] {
-    return [...this.store.links.values()].flatMap((link) =>
-      keysOf(link).flatMap((key) =>
-        key !== null && asked.includes(key)
-          ? [{ asked: key, crm: 'salesforce', opportunityId: link.opportunityId, own: key === link.referralId }]
-          : [],
-      ),
-    );
   }
 }

@@ -12,6 +12,10 @@ export class FakePartnerCenter {
   readonly calls: string[] = [];
   /** Errors that the next calls of a kind answer with; `acted` ones after having done what was asked. */
   readonly faults: { readonly call: string; readonly error: CosellError; readonly acted?: boolean }[] = [];
+  /** Writes that Partner Center would have refused: none may ever be tried. */
+  readonly violations: string[] = [];
+  /** Told of every change, whoever made it. */
+  onChange: (referral: Referral) => void = () => undefined;
   private readonly now: () => Date;
   private next = 1;
 
@@ -123,6 +127,7 @@ export class FakePartnerCenter {
     if (before.eTag !== eTag) {
       throw new CosellError('partner-center-conflict', { message: 'The eTag is stale.', cure: 'Read it again.' });
     }
+    if (before.status === 'Closed') this.violations.push(`${id} has ended and was written.`);
     const changed = structuredClone(before) as unknown as Record<string, unknown>;
     for (const { path, value } of operations) setAt(changed, path.slice(1).split('/'), value);
     return this.store(changed as unknown as Referral);
@@ -132,6 +137,7 @@ export class FakePartnerCenter {
     const version = Number(/\d+/.exec(this.referrals.get(referral.id)?.eTag ?? '"0"')?.[0]) + 1;
     const stored = { ...referral, eTag: `"${version}"`, updatedDateTime: this.now().toISOString() };
     this.referrals.set(stored.id, stored);
+    this.onChange(stored);
     return structuredClone(stored);
   }
 }

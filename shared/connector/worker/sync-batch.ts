@@ -45,7 +45,12 @@ export async function syncBatch(deps: WorkerDeps, batch: readonly BatchItem[]): 
   const gone = read.missing.map((opportunityId) => ({ kind: 'gone', opportunityId, link: null }) as const);
   const asAgreed = settled.map((item): ItemOutcome => {
     const { id: opportunityId, version } = item.opportunity;
-    return { kind: 'done', opportunityId, link: null, seen: { opportunityId, crm: version, referral: null } };
+    return {
+      kind: 'done',
+      opportunityId,
+      link: null,
+      seen: { opportunityId, crm: version, referral: null, microsoft: null },
+    };
   });
   return [...ended, ...asAgreed, ...gone];
 }
@@ -112,10 +117,11 @@ function outcomeOf(deps: WorkerDeps, { item, plan, failure }: ItemResult, refusa
 }
 
 /** A write gives the opportunity a version that nobody knows yet. */
-function seenOf({ opportunity: { id, version }, referral }: Item, plan: ItemResult['plan']): Seen {
+function seenOf({ opportunity: { id, version }, referral, microsoftReferral }: Item, plan: ItemResult['plan']): Seen {
   const left = plan !== null && Object.keys(plan.crm).length === 0;
   const updated = referral === null || referral === 'gone' ? null : referral.updatedDateTime;
-  return { opportunityId: id, crm: left ? version : null, referral: updated ?? null };
+  const microsoft = microsoftReferral?.updatedDateTime ?? null;
+  return { opportunityId: id, crm: left ? version : null, referral: updated ?? null, microsoft };
 }
 
 function failedOutcome(

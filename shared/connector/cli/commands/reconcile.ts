@@ -2,7 +2,7 @@ import { composeSystems } from '../../compose.ts';
 import { handOver } from '../../queue/referral-jobs.ts';
 import { insertSyncJobs } from '../../queue/sync-jobs.ts';
 import { reconcileAll, type DriftReport } from '../../reconcile/reconcile.ts';
-import { forgetSeen } from '../../store/seen.ts';
+import { forgetSeen, seenMarks } from '../../store/seen.ts';
 import { chooseCrm } from '../choose-crm.ts';
 import { EXIT, quietLog, readConfig, type ConfigOption } from '../context.ts';
 import { startProgress, type Progress } from '../progress.ts';
@@ -38,7 +38,7 @@ export const addReconcile: AddCommand = (program, context, ended) => {
           return await reconcileAll({
             partnerCenter: systems.partnerCenter,
             crms: new Map([...systems.crms].filter(([name]) => names.includes(name))),
-            db,
+            seen: seenMarks(db),
             sync: { add: (jobs) => insertSyncJobs(boss, db, jobs) },
             unknown: (strangers) => handOver(boss, db, strangers),
             onProgress: (source, listed) => {
