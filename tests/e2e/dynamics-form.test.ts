@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createDynamics } from '../../scripts/sandbox/dynamics/index.ts';
 import { sampleId } from '../../scripts/sandbox/dynamics/sample/ids.ts';
@@ -65,6 +66,19 @@ describe('the opportunity form of the Dynamics stand-in', () => {
       expect(complaints).toEqual([]);
     },
     FIRST_BUILD_MS,
+  );
+
+  it.each(['', '&theme=dark', '&theme=contrast', '&dir=rtl&language=1041'])(
+    'has no accessibility violation with %j',
+    async (parameters) => {
+      const page = await record(1, `&autosave=off${parameters}`);
+      await page.locator(`${CONTROL} section`).waitFor();
+      await page.evaluate(axe.source);
+      // Fluent's focus guards (tabster) are hidden from everybody and hand the focus on at once.
+      const run = `axe.run({ exclude: ['[data-tabster-dummy]'] })`;
+      const { violations } = (await page.evaluate(run)) as { violations: { id: string; nodes: { html: string }[] }[] };
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
   );
 
   it('saves changed columns, and only those, as the person who is signed in', async () => {

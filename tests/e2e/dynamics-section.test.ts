@@ -29,7 +29,7 @@ async function openForm(form: Partial<typeof DEAL>): Promise<Page> {
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const inSync = (page: Page) => page.getByText('✔ In sync').first().waitFor({ timeout: IN_SYNC_MS });
+const expectInSync = (page: Page) => page.getByText('✔ In sync').first().waitFor({ timeout: IN_SYNC_MS });
 
 async function shareAndSave(page: Page): Promise<void> {
   await page.getByRole('switch', { name: 'Sync with Partner Center' }).click();
@@ -44,7 +44,7 @@ describe('the section on the Dynamics form', () => {
     async () => {
       const page = await openForm({ name: 'Shared on the Dynamics form' });
       await shareAndSave(page);
-      await inSync(page);
+      await expectInSync(page);
       const [referral] = await Promise.all([
         page.context().waitForEvent('page'),
         page.getByRole('link', { name: 'Open in Partner Center' }).first().click(),
@@ -66,18 +66,18 @@ describe('the section on the Dynamics form', () => {
     await page.getByRole('option', { name: /Cold Chain Monitor/ }).click();
     await page.keyboard.press('Escape');
     await shareAndSave(page);
-    await inSync(page);
+    await expectInSync(page);
     await page.close();
   });
 
   it('shows what a change on the form did to the shared deal', async () => {
     const page = await openForm({});
     await shareAndSave(page);
-    await inSync(page);
+    await expectInSync(page);
     await page.getByLabel('Est. Revenue').fill('77,000');
     await button(page, 'Save').click();
     await page.locator('section[data-state]', { hasText: /77,?000/ }).waitFor({ timeout: IN_SYNC_MS });
-    await inSync(page);
+    await expectInSync(page);
     await page.close();
   });
 });
