@@ -149,4 +149,23 @@ describe('what the User Interface API tells of an object', () => {
     const all = await salesforce.call('seller', 'GET', path);
     expect(all.body).toMatchObject({ picklistFieldValues: { StageName: { values: expect.any(Array) as unknown } } });
   });
+
+  it('is in the language of the caller, as far as it is translated', async () => {
+    const call = (path: string) => salesforce.call('seller', 'GET', path, undefined, { 'accept-language': 'ja-JP' });
+    const { body } = await call(
+      '/ui-api/object-info/Opportunity/picklist-values/012000000000000AAA/How_can_Microsoft_help__c',
+    );
+    expect((body as { values: { label: string }[] }).values[0]?.label).toMatch(/[ァ-ヶ]/);
+    expect(
+      (await call(`/ui-api/records/${FIRST}?fields=Opportunity.How_can_Microsoft_help__c,Opportunity.CloseDate`)).body,
+    ).toMatchObject({
+      fields: {
+        How_can_Microsoft_help__c: {
+          value: 'ProofOfConceptOrDemo',
+          displayValue: expect.stringMatching(/デモ/) as unknown,
+        },
+        CloseDate: { displayValue: expect.stringMatching(/^\d{4}\/\d+\/\d+$/) as unknown },
+      },
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { canSee } from '../org.ts';
 import { requireObject } from '../schema/lookup.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/types.ts';
 import { parentOf } from '../soql/scope.ts';
+import { translated } from '../schema/translations.ts';
 import type { Row } from '../store/store.ts';
 import { shownValue } from '../ui-api/display-value.ts';
 import type { Compiler } from './compiler.ts';
@@ -26,7 +27,7 @@ export function compileNode(
     const name = field.name.value;
     if (name === 'Id') return scalar(compiler, field, inner);
     const own = readable.find((candidate) => candidate.name === name);
-    if (own) return compileValue(compiler, own, field, inner);
+    if (own) return compileValue(compiler, translated(object.name, own, compiler.locale), field, inner);
     const step = readable.find(({ relationshipName }) => relationshipName === name);
     if (typeof step?.referenceTo === 'string') return compileParent(compiler, step, field, inner);
     const child = object.children.find((relationship) => relationship.name === name);

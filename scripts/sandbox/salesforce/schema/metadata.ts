@@ -15,6 +15,7 @@ const REPEATED = new Set([
   'customPermissions',
   'labels',
   'customLabels',
+  'picklistValues',
 ]);
 
 /** Metadata is text with entities: `&apos;` and friends are decoded, `true` and `0` stay text. */

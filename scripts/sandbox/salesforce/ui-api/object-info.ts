@@ -5,6 +5,8 @@ import { requireSObject } from '../rest/body.ts';
 import type { RestContext, RestRequest, RestResponse, Route } from '../rest/types.ts';
 import { fieldOf } from '../schema/lookup.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/types.ts';
+import { translated } from '../schema/translations.ts';
+import { localeOf } from './locale.ts';
 import { MASTER_RECORD_TYPE } from './representation.ts';
 
 /** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_object_info.htm */
@@ -32,7 +34,8 @@ const DATA_TYPES: Readonly<Record<FieldDefinition['type'], string>> = {
   address: 'Address',
 };
 
-function objectInfo({ path }: RestRequest, { org, session: { user } }: RestContext): RestResponse {
+function objectInfo(request: RestRequest, { org, session: { user } }: RestContext): RestResponse {
+  const { path } = request;
   const object = requireSObject(org, user, path[2] ?? '');
   const { create, edit, remove } = user.permissions.object(object);
   const readable = [...object.fields.values()].filter((field) => user.permissions.field(object, field).read);
@@ -53,7 +56,12 @@ function objectInfo({ path }: RestRequest, { org, session: { user } }: RestConte
       deletable: object.writable && remove,
       dependentFields: {},
       feedEnabled: false,
-      fields: Object.fromEntries(readable.map((field) => [field.name, fieldInfo(user, object, field)])),
+      fields: Object.fromEntries(
+        readable.map((field) => [
+          field.name,
+          fieldInfo(user, object, translated(object.name, field, localeOf(request))),
+        ]),
+      ),
       keyPrefix: object.keyPrefix,
       label: object.label,
       labelPlural: object.pluralLabel,
@@ -121,18 +129,21 @@ function allPicklistValues(request: RestRequest, { org, session: { user, version
   const fields = [...object.fields.values()].filter(
     (field) => field.type === 'picklist' && user.permissions.field(object, field).read,
   );
-  const values = fields.map((field) => [field.name, valuesOf(object, field, version)] as const);
+  const values = fields.map(
+    (field) => [field.name, valuesOf(object, translated(object.name, field, localeOf(request)), version)] as const,
+  );
   return { status: 200, body: { eTag: object.name, picklistFieldValues: Object.fromEntries(values) } };
 }
 
-function picklistValues({ path }: RestRequest, { org, session: { user, version } }: RestContext): RestResponse {
+function picklistValues(request: RestRequest, { org, session: { user, version } }: RestContext): RestResponse {
+  const { path } = request;
   const object = requireSObject(org, user, path[2] ?? '');
   checkRecordType(path[4]);
   const field = fieldOf(object, path[5] ?? '');
   if (field?.type !== 'picklist' || !user.permissions.field(object, field).read) {
     throw new SalesforceError('INVALID_FIELD', `${path[5] ?? ''} is not a picklist field of ${object.name}.`);
   }
-  return { status: 200, body: valuesOf(object, field, version) };
+  return { status: 200, body: valuesOf(object, translated(object.name, field, localeOf(request)), version) };
 }
 
 function checkRecordType(recordTypeId: string | undefined): void {

@@ -17,7 +17,7 @@ interface DesignSystem {
 const FIRST: DesignSystem = {
   folder: path.join(NODE_MODULES, '@salesforce-ux/design-system/assets/styles'),
   prefix: `${ASSETS}/slds/`,
-  stylesheet: 'salesforce-lightning-design-system.min.css',
+  stylesheet: 'salesforce-lightning-design-system.css',
 };
 
 /** The Cosmos theme: dark mode exists only here. */
@@ -48,11 +48,16 @@ export function addStyles(app: FastifyInstance): void {
     });
     let mirrored: Promise<string> | null = null;
     app.get(prefix + MIRRORED, async (_request, reply) => {
-      mirrored ??= readFile(path.join(folder, stylesheet), 'utf8').then((css) => rtlcss.process(css));
+      mirrored ??= readFile(path.join(folder, stylesheet), 'utf8').then(mirror);
       return reply
         .type('text/css; charset=utf-8')
         .header('cache-control', 'public, max-age=86400')
         .send(await mirrored);
     });
   }
+}
+
+/** The design system marks for the platform's own tool what must stay as it is. */
+function mirror(css: string): string {
+  return rtlcss.process(css.replaceAll('/*! @noflip */', '/*rtl:ignore*/'));
 }
