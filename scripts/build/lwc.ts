@@ -8,6 +8,8 @@ const lwcFolder = fileURLToPath(new URL('../../salesforce/main/default/lwc', imp
 const sharedEntry = fileURLToPath(new URL('../../shared/section/salesforce.ts', import.meta.url));
 const coreModule = path.join('syncCore', 'syncCore.js');
 
+const USES_PLATFORM = /^import (?!type )[^;]*from '(lwc|lightning\/\w+)'/m;
+
 const INPUTS = [
   'shared/core/**/*.ts',
   'shared/section/**/*.ts',
@@ -19,7 +21,9 @@ const INPUTS = [
 /**
  * Compiles the Lightning Web Components for deployment, if anything changed: what the section needs of `shared/` becomes the
  * module `c/syncCore`, each component's TypeScript becomes JavaScript beside it. ES2021, because the platform's compiler
- * refuses static blocks, which esbuild emits from ES2022 on. Components keep their names, because orgs review what they deploy.
+ * refuses static blocks, which esbuild emits from ES2022 on. What it writes is small rather than readable: every opportunity
+ * page loads it, and who reviews a deployment has the sources. What uses the platform keeps its names, because that compiler
+ * knows `LightningElement`, `api`, `wire` and `gql` by them.
  */
 export function buildLightningComponents(): Promise<Built> {
   return ifChanged('lwc', INPUTS, async () => {
@@ -38,10 +42,9 @@ async function bundleCore(): Promise<void> {
     bundle: true,
     format: 'esm',
     target: 'es2021',
-    // It is the larger part of what every opportunity page loads. Whoever reviews a deployment reads shared/section.
     minify: true,
     // Two deployments can still be compared.
-    lineLimit: 160,
+    lineLimit: 1000,
     legalComments: 'inline',
     banner: { js: '// Made from shared/section/salesforce.ts by scripts/build/lwc.ts. Do not edit.' },
     outfile: path.join(lwcFolder, coreModule),
@@ -50,11 +53,12 @@ async function bundleCore(): Promise<void> {
 }
 
 async function compileComponent(source: string): Promise<void> {
-  const { code } = await transform(withLightQueries(await readFile(path.join(lwcFolder, source), 'utf8')), {
+  const text = await readFile(path.join(lwcFolder, source), 'utf8');
+  const { code } = await transform(withLightQueries(text), {
     loader: 'ts',
     minifyWhitespace: true,
     minifySyntax: true,
-    lineLimit: 160,
+    minifyIdentifiers: !USES_PLATFORM.test(text),
     // No `format`: the platform's compiler finds the component only as `export default class`, which esbuild would rewrite.
     // Decorators stay as they are, too: that compiler wants them.
     target: 'esnext',
@@ -64,9 +68,9 @@ async function compileComponent(source: string): Promise<void> {
   await writeFile(path.join(lwcFolder, compiledName(source)), code);
 }
 
-/** The indentation of a GraphQL query is no part of it, but would be sent with every call. */
+/** White space of a GraphQL query is no part of it, but would be sent with every call. */
 function withLightQueries(source: string): string {
-  return source.replace(/gql`[^`]*`/g, (query) => query.replace(/\s+/g, ' '));
+  return source.replace(/gql`[^`]*`/g, (query) => query.replace(/\s+/g, ' ').replace(/ ?([{}()[\],:]) ?/g, '$1'));
 }
 
 /** JavaScript whose source is gone would be deployed with the rest. */
