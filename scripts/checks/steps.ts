@@ -28,6 +28,10 @@ export const STEPS: readonly Step[] = [
   { name: 'types of the core without Node and DOM', args: [TSC, '-p', 'shared/core'] },
   { name: 'types of the Lightning components', args: [TSC, '-p', 'salesforce'] },
   { name: 'types of the form in the Dynamics stand-in', args: [TSC, '-p', 'scripts/sandbox/dynamics/form'] },
+  {
+    name: 'types of the page in the Salesforce stand-in',
+    args: [TSC, '-p', 'scripts/sandbox/salesforce/lightning/experience'],
+  },
   { name: 'types of the gallery in the Dynamics stand-in', args: [TSC, '-p', 'scripts/sandbox/dynamics/gallery'] },
   { name: 'types of the PCF control', args: [TSC, '-p', 'dynamics/tsconfig.test.json'] },
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },

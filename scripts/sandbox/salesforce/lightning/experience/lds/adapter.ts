@@ -1,10 +1,5 @@
 import { freeze } from './http.ts';
 
-export interface WireResult {
-  readonly data?: unknown;
-  readonly error?: unknown;
-}
-
 /** The part of a wire adapter that does not depend on what it reads. */
 export abstract class Adapter<Config extends object> {
   readonly #callback: (value: unknown) => void;
