@@ -40,6 +40,7 @@ export default tseslint.config(
       '**/out/',
       '**/generated/',
       '.cosell/',
+      'dynamics/solution/src/Controls/',
       'coverage/',
       'salesforce/main/default/lwc/**/*.js',
       '!salesforce/main/default/lwc/**/__tests__/*.js',

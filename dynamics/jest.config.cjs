@@ -2,6 +2,7 @@
 module.exports = {
   displayName: 'pcf',
   testEnvironment: 'jsdom',
+  setupFilesAfterEnv: ['<rootDir>/MicrosoftSection/testkit/setup.ts'],
   testMatch: ['<rootDir>/MicrosoftSection/**/*.test.{ts,tsx}'],
   transform: {
     '^.+\\.tsx?$': [

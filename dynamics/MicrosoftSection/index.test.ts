@@ -152,13 +152,15 @@ describe('the control on a form', () => {
   it.each([
     [true, 'rtl'],
     [false, 'ltr'],
-  ])('reads in the direction of the person’s language (%p: %s)', (isRTL, direction) => {
+  ])('reads in the direction of the person’s language (%p: %s)', async (isRTL, direction) => {
     const { container } = hosted({ isRTL });
+    await shown();
     expect(container.querySelector('[dir]')?.getAttribute('dir')).toBe(direction);
   });
 
-  it('wears the theme of the app', () => {
+  it('wears the theme of the app', async () => {
     hosted({ theme: { ...webDarkTheme, colorNeutralForeground1: 'rgb(1, 2, 3)' } });
+    await shown();
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
     expect(rules.some((rule) => rule.includes('--colorNeutralForeground1: rgb(1, 2, 3)'))).toBe(true);
   });

@@ -100,7 +100,7 @@ describe('what people do', () => {
     fireEvent.click(screen.getByRole('combobox', { name: 'How can Microsoft help?' }));
     fireEvent.click(screen.getByRole('option', { name: 'General or Other' }));
     fireEvent.click(screen.getByRole('combobox', { name: 'How can Microsoft help?' }));
-    fireEvent.click(screen.getAllByRole('option')[0] as HTMLElement);
+    fireEvent.click(screen.getAllByRole('option')[0]!);
     expect(intents).toEqual([
       { kind: 'set', field: 'help', value: 472_210_005 },
       { kind: 'set', field: 'help', value: null },

@@ -14,7 +14,7 @@ export interface Drawn {
   readonly view: View;
   readonly container: HTMLElement;
   readonly intents: Intent[];
-  redraw(state: SectionState): void;
+  readonly redraw: (state: SectionState) => void;
 }
 
 /** The section of a state in English, and what people do to it. Resolves when the names of its products have come. */
