@@ -56,7 +56,6 @@ export interface ColumnSecurity {
 export interface FormUser {
   readonly id: string;
   readonly name: string;
-  readonly clientId: string;
   readonly roles: readonly string[];
   /** Table → action (`Create`, `Read` …) → depth: 0 Basic, 1 Local, 2 Deep, 3 Global. */
   readonly privileges: Readonly<Record<string, Readonly<Record<string, number>>>>;

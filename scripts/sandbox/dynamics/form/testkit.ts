@@ -65,7 +65,7 @@ export const BOOT: FormBoot = {
     ],
   },
   control: null,
-  user: { id: 'u', name: 'Selma Berg', clientId: 'seller', roles: [], privileges: {}, access: ['Read', 'Write'] },
+  user: { id: 'u', name: 'Selma Berg', roles: [], privileges: {}, access: ['Read', 'Write'] },
   settings: {
     languageId: 1033,
     locale: 'en-US',

@@ -26,7 +26,7 @@ export function formBoot(
     id,
     layout: platformForm ?? readMainForm(SOLUTION_FOLDER, table.label),
     control,
-    user: formUser(environment, who, query, { table, id }),
+    user: formUser(environment, who, { table, id }),
     settings,
     tables: Object.fromEntries([...environment.schema.tables].map(([name, item]) => [name, names(item)])),
   };
@@ -56,7 +56,6 @@ function formColumn(table: Table, column: Column, who: Principal): FormColumn {
 function formUser(
   { schema, store }: Environment,
   who: Principal,
-  query: PageQuery,
   { table, id }: { table: Table; id: string | null },
 ): FormUser {
   const user = store.get('systemuser', who.userId);
@@ -64,7 +63,6 @@ function formUser(
   return {
     id: who.userId,
     name: user ? textOf(user, 'fullname') : '',
-    clientId: query.user ?? 'seller',
     roles: who.roleNames,
     privileges: Object.fromEntries([...schema.tables.values()].map((item) => [item.name, privilegesOn(item, who)])),
     access: row ? RIGHTS.filter((right) => may(who, table, row, right)) : RIGHTS,

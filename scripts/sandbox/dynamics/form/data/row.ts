@@ -9,7 +9,6 @@ export interface FormRow {
   readonly values: Values;
   /** As the server formats them. */
   readonly formatted: Readonly<Record<string, string>>;
-  readonly etag: string;
 }
 
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
@@ -24,7 +23,7 @@ export function readRow(table: FormTable, json: JsonRow): FormRow {
     if (shown !== '') formatted[column.name] = shown;
     values[column.name] = column.type === 'lookup' ? readLookup(json, name, shown) : primitive(json[name]);
   }
-  return { values, formatted, etag: text(json['@odata.etag']) };
+  return { values, formatted };
 }
 
 function readLookup(json: JsonRow, name: string, shown: string): CellValue {

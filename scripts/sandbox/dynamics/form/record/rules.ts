@@ -46,6 +46,5 @@ export function newRow({ table, user }: FormBoot): FormRow {
       ...(has('statuscode') && { statuscode: 1 }),
     },
     formatted: {},
-    etag: '',
   };
 }

@@ -4,7 +4,7 @@ import { type FormEvent, createRecordSession } from './session.ts';
 
 const answer = (status: number, body: unknown = {}): Response =>
   new Response(status === 204 ? null : JSON.stringify(body), { status });
-const ROW = { '@odata.etag': 'W/"1"', name: 'Deal', estimatedvalue: 10, statecode: 0 };
+const ROW = { name: 'Deal', estimatedvalue: 10, statecode: 0 };
 
 /** A session on an opened record, over answers that the test gives one by one. */
 async function opened() {

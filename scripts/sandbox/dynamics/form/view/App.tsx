@@ -20,7 +20,11 @@ export function App({ boot }: { readonly boot: FormBoot }): React.ReactElement {
   const { settings } = boot;
   React.useEffect(() => void context.session.load(), [context]);
   return (
-    <FluentProvider theme={THEMES[settings.theme]} dir={settings.isRtl ? 'rtl' : 'ltr'} style={{ colorScheme: settings.theme === 'light' ? 'light' : 'dark' }}>
+    <FluentProvider
+      theme={THEMES[settings.theme]}
+      dir={settings.isRtl ? 'rtl' : 'ltr'}
+      style={{ colorScheme: settings.theme === 'light' ? 'light' : 'dark' }}
+    >
       <FormContext.Provider value={context}>
         <Form />
         <Dialogs />
