@@ -85,8 +85,10 @@ describe('adding', () => {
     await connector.queue.add([
       { ...job('006A', false), ifCrmChanged: true },
       { ...job('006B', false), ifCrmChanged: true },
+      job('006C', false),
     ]);
     await connector.queue.add([
+      { ...job('006C', false), microsoftChanged: true },
       { ...job('006B', false), ifCrmChanged: true },
       { ...job('006A'), referralChangedAt: later },
     ]);
@@ -96,10 +98,11 @@ describe('adding', () => {
       taken.push(...items);
       return Promise.resolve(items.map((item) => done(item.opportunityId)));
     });
-    await until('both', () => taken.length === 2);
-    expect(taken).toEqual([
+    await until('all three', () => taken.length === 3);
+    expect(taken.sort((a, b) => a.opportunityId.localeCompare(b.opportunityId))).toEqual([
       { opportunityId: '006A', failures: 0, referralChangedAt: later },
       { opportunityId: '006B', failures: 0, ifCrmChanged: true },
+      { opportunityId: '006C', failures: 0, microsoftChanged: true },
     ]);
   });
 
