@@ -6,7 +6,9 @@ export function describeCatchUp(world: () => CrmWorld): void {
   describe('catchUp', () => {
     it('brings every opportunity with sync on from the beginning, none without, over several pages', async () => {
       const w = world();
-      const on = await w.createOpportunities(Array.from({ length: 450 }, (_, i) => ({ name: `On ${i}`, sync: true })));
+      const on = await w.createOpportunities(
+        Array.from({ length: 2_100 }, (_, i) => ({ name: `On ${i}`, sync: true })),
+      );
       const off = await w.createOpportunities([{ name: 'Off', sync: false }]);
       const { hints, cursors } = await drain(w.port.catchUp(null));
       const seen = new Set(hints.map((h) => h.opportunityId));
@@ -18,7 +20,7 @@ export function describeCatchUp(world: () => CrmWorld): void {
     it('goes on from any page without losing a record of the same instant', async () => {
       const w = world();
       const ids = await w.createOpportunities(
-        Array.from({ length: 450 }, (_, i) => ({ name: `Same ${i}`, sync: true })),
+        Array.from({ length: 2_100 }, (_, i) => ({ name: `Same ${i}`, sync: true })),
       );
       const seen = new Set<string | null>();
       let cursor: string | null = null;
