@@ -13,6 +13,7 @@ import { createHttp } from './http/server.ts';
 import { enterDeals } from './inbound/enter-deals.ts';
 import { createInbound } from './inbound/notice-referrals.ts';
 import { createReferralResolver } from './inbound/resolve-referrals.ts';
+import { toFindOut } from './inbound/to-find-out.ts';
 import { withNewDeals } from './inbound/with-new-deals.ts';
 import { createIntake } from './intake/intake.ts';
 import { createReferralEventIntake } from './intake/referral-events.ts';
@@ -25,7 +26,7 @@ import { startBoss } from './queue/boss.ts';
 import { dropAllClaims } from './queue/claims.ts';
 import { queueDepths } from './queue/depth.ts';
 import { createSyncQueue } from './queue/queue.ts';
-import { handOver, workReferralJobs } from './queue/referral-jobs.ts';
+import { insertReferralJobs, workReferralJobs } from './queue/referral-jobs.ts';
 import { createResolveQueue } from './queue/resolve-jobs.ts';
 import { stopWork } from './queue/stop.ts';
 import { sweepRepeatedly } from './reconcile/sweep-timer.ts';
@@ -181,7 +182,12 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
   });
   const find = (ids: readonly string[]) => findByReferrals(db, ids);
   await workReferralJobs(boss, createReferralResolver({ find, sync, inbound, crms: names }));
-  const sweep = { partnerCenter, seen: seenMarks(db), sync, unknown: (strangers: readonly Referral[]) => handOver(boss, db, strangers) };
+  const sweep = {
+    partnerCenter,
+    seen: seenMarks(db),
+    sync,
+    unknown: (strangers: readonly Referral[]) => insertReferralJobs(boss, db, toFindOut(strangers, rules)),
+  };
   presence.lead('sweep', (signal) =>
     sweepRepeatedly(
       {

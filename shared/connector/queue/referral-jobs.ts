@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import type { IsoInstant, Referral } from '../../core/model/index.ts';
+import type { IsoInstant } from '../../core/model/index.ts';
 import type { Db } from '../store/db.ts';
 import { asBossDb } from './boss.ts';
 import { REFERRAL_QUEUE } from './names.ts';
@@ -20,15 +20,6 @@ export async function insertReferralJobs(boss: PgBoss, db: Db, jobs: readonly Re
   if (jobs.length === 0) return;
   const rows = latestOf(jobs).map((data) => ({ data, singletonKey: data.referralId }));
   await boss.insert(REFERRAL_QUEUE, rows, { db: asBossDb(db), returnId: false });
-}
-
-/** Referrals that a list showed and no link knows, into the same queue: what they mean is found out there. */
-export function handOver(boss: PgBoss, db: Db, referrals: readonly Referral[]): Promise<void> {
-  const jobs = referrals.map(({ id, updatedDateTime }) => ({
-    referralId: id.toLowerCase(),
-    changedAt: new Date(updatedDateTime ?? 0).toISOString(),
-  }));
-  return insertReferralJobs(boss, db, jobs);
 }
 
 /**

@@ -51,7 +51,7 @@ export async function insertSyncJobs(boss: PgBoss, db: Db, jobs: readonly SyncJo
 }
 
 /** Two reasons for one look: the more urgent counts, and the one that asks for more. */
-function together(one: SyncJob | undefined, other: SyncJob): SyncJob {
+export function together(one: SyncJob | undefined, other: SyncJob): SyncJob {
   if (one === undefined) return other;
   const changes = [one.referralChangedAt, other.referralChangedAt].filter((at) => at !== undefined).sort();
   const referralChangedAt = changes.at(-1);
@@ -65,7 +65,8 @@ function together(one: SyncJob | undefined, other: SyncJob): SyncJob {
   };
 }
 
-function dataOf({ opportunityId, referralChangedAt, ifCrmChanged, microsoftChanged }: SyncJob): SyncJobData {
+/** What the row of a new job holds. */
+export function dataOf({ opportunityId, referralChangedAt, ifCrmChanged, microsoftChanged }: SyncJob): SyncJobData {
   return {
     opportunityId,
     failures: 0,

@@ -3,8 +3,9 @@ import type {
   CreateOutcome,
   DealLookup,
   DealMatch,
+  NewLead,
   NewOpportunity,
-} from '../../core/inbound/types.ts';
+} from '../../core/inbound/index.ts';
 import { SECTION_FIELDS, type CosellError } from '../../core/index.ts';
 import type { CrmOpportunity, CrmValue, Person, SyncRequest } from '../../core/model/index.ts';
 import type {
@@ -30,10 +31,13 @@ type Call = 'read' | 'write' | 'find' | 'create' | 'publish';
 export class FakeCrm {
   readonly rows = new Map<string, Row>();
   readonly accounts: AccountCandidate[] = [];
+  /** By referral. */
+  readonly leads = new Map<string, NewLead>();
   readonly requests: (SyncRequest & { status: string; message: string })[] = [];
   /** Calls in order, with how many opportunities each was about. */
   readonly calls: { readonly call: Call; readonly size: number }[] = [];
-  readonly faults: { readonly call: Call; readonly error: CosellError }[] = [];
+  /** Errors that the next calls of a kind answer with; `acted` ones of writes after having done what was asked. */
+  readonly faults: { readonly call: Call; readonly error: CosellError; readonly acted?: boolean }[] = [];
   /** Opportunities whose writes, and referrals whose entering, the CRM refuses, each with its error. */
   readonly refusals = new Map<string, CosellError>();
   /** Connection rows in the order of their writing. */
@@ -67,6 +71,7 @@ export class FakeCrm {
       },
       findDeals: (lookups) => this.findDeals(lookups),
       createOpportunities: (batch) => this.createOpportunities(batch),
+      createLeads: (leads) => this.createLeads(leads),
       opportunitiesConcerned: (hints) => Promise.resolve(hints.map((hint) => hint.id)),
       watch: () => null,
       catchUp: () => this.catchUp(),
@@ -95,8 +100,9 @@ export class FakeCrm {
 
   private async write(batch: readonly OpportunityWrite[]): Promise<readonly WriteOutcome[]> {
     this.calls.push({ call: 'write', size: batch.length });
-    await this.fail('write');
-    return batch.map(({ opportunityId, values, answers }) => {
+    const fault = await this.takeFault('write');
+    if (fault && !fault.acted) throw fault.error;
+    const outcomes = batch.map(({ opportunityId, values, answers }): WriteOutcome => {
       const error = this.refusals.get(opportunityId) ?? null;
       if (error) return { opportunityId, error };
       this.edit(opportunityId, { ...values });
@@ -106,6 +112,8 @@ export class FakeCrm {
       }
       return { opportunityId, error: null };
     });
+    if (fault) throw fault.error;
+    return outcomes;
   }
 
   private async findDeals(lookups: readonly DealLookup[]): Promise<readonly DealMatch[]> {
@@ -153,6 +161,13 @@ export class FakeCrm {
     });
   }
 
+  private createLeads(leads: readonly NewLead[]): Promise<readonly CreateOutcome[]> {
+    for (const lead of leads) this.leads.set(lead.referralId, lead);
+    return Promise.resolve(
+      leads.map(({ referralId }) => ({ referralId, opportunityId: `00Q${referralId}`, error: null })),
+    );
+  }
+
   private async *catchUp(): AsyncGenerator<CatchUpPage> {
     await Promise.resolve();
     const hints = [...this.rows.keys()].map((id): ChangeHint => ({
@@ -165,10 +180,14 @@ export class FakeCrm {
   }
 
   private async fail(call: Call): Promise<void> {
+    const fault = await this.takeFault(call);
+    if (fault) throw fault.error;
+  }
+
+  private async takeFault(call: Call): Promise<FakeCrm['faults'][number] | undefined> {
     await Promise.resolve();
     const index = this.faults.findIndex((fault) => fault.call === call);
-    const [fault] = index < 0 ? [] : this.faults.splice(index, 1);
-    if (fault) throw fault.error;
+    return index < 0 ? undefined : this.faults.splice(index, 1)[0];
   }
 
   private tick(): number {

@@ -90,8 +90,10 @@ export class FakePartnerCenter {
           (query.updatedUntil === undefined || (referral.updatedDateTime ?? '') <= query.updatedUntil),
       ),
     );
+    // Lists come without the eTag; see worker/sync-item.ts.
+    const listed = found.map((referral) => ({ ...structuredClone(referral), eTag: undefined as never }));
     // Pages of two, so that nobody gets away with reading only the first.
-    for (let start = 0; start < found.length; start += 2) yield found.slice(start, start + 2);
+    for (let start = 0; start < listed.length; start += 2) yield listed.slice(start, start + 2);
   }
 
   private async call<Result>(name: string, act: () => Result): Promise<Result> {

@@ -1,4 +1,4 @@
-import type { Link } from '../../core/model/index.ts';
+import type { IsoInstant, Link } from '../../core/model/index.ts';
 import type { Intent, IntentKind } from '../store/intents.ts';
 import type { SyncStore } from '../store/sync-store.ts';
 import type { ItemOutcome } from '../worker/outcome.ts';
@@ -7,6 +7,8 @@ import type { ItemOutcome } from '../worker/outcome.ts';
 export class FakeStore {
   readonly links = new Map<string, Link>();
   readonly intents = new Map<string, Intent>();
+  /** By opportunity: the referral's last change that a sync has looked at. */
+  readonly referralSeen = new Map<string, IsoInstant>();
 
   port(): SyncStore {
     return {
@@ -19,6 +21,7 @@ export class FakeStore {
               {
                 link: structuredClone(this.links.get(id) ?? null),
                 intents: intents.filter((intent) => intent.opportunityId === id),
+                referralSeen: this.referralSeen.get(id) ?? null,
               },
             ]),
           );
@@ -52,7 +55,9 @@ export class FakeStore {
   /** What the queue does with the outcomes of a batch. */
   async commit(outcomes: readonly ItemOutcome[]): Promise<void> {
     await Promise.resolve();
-    for (const { opportunityId, kind, link } of outcomes) {
+    for (const outcome of outcomes) {
+      const { opportunityId, kind, link } = outcome;
+      if (outcome.kind === 'done' && outcome.seen.referral) this.referralSeen.set(opportunityId, outcome.seen.referral);
       if (link && !this.isTaken(link)) this.links.set(opportunityId, structuredClone(link));
       if (kind === 'gone') this.links.delete(opportunityId);
     }

@@ -1,6 +1,6 @@
 import { buildPolicy } from '../../core/index.ts';
 import type { CrmValue, Person } from '../../core/model/index.ts';
-import type { SyncPolicy } from '../../core/policy/index.ts';
+import type { PolicyOptions, SyncPolicy } from '../../core/policy/index.ts';
 import type { Log } from '../operations/log.ts';
 import type { BatchItem } from '../queue/queue.ts';
 import type { RetrySettings } from '../queue/backoff.ts';
@@ -34,15 +34,20 @@ export class World {
   moments = 0;
   private time = Date.parse('2026-11-20T10:00:00Z');
 
-  constructor() {
+  constructor(options: Omit<PolicyOptions, 'crm'> = {}) {
     this.partnerCenter = new FakePartnerCenter(() => this.now());
-    this.policy = buildPolicy({ crm: 'salesforce', defaultCurrency: 'USD' });
+    this.policy = buildPolicy({ crm: 'salesforce', defaultCurrency: 'USD', ...options });
   }
 
   /** Goes on by a second each time it is looked at. */
   now(): Date {
     this.time += 1_000;
     return new Date(this.time);
+  }
+
+  /** Lets time pass until then (milliseconds since 1970). */
+  wait(until: number): void {
+    this.time = Math.max(this.time, until);
   }
 
   /** An opportunity that is ready to be shared with Microsoft's help. */

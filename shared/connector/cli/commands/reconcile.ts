@@ -1,5 +1,7 @@
 import { composeSystems } from '../../compose.ts';
-import { handOver } from '../../queue/referral-jobs.ts';
+import { inboundRules } from '../../config/inbound.ts';
+import { toFindOut } from '../../inbound/to-find-out.ts';
+import { insertReferralJobs } from '../../queue/referral-jobs.ts';
 import { insertSyncJobs } from '../../queue/sync-jobs.ts';
 import { reconcileAll, type DriftReport } from '../../reconcile/reconcile.ts';
 import { forgetSeen, seenMarks } from '../../store/seen.ts';
@@ -30,6 +32,7 @@ export const addReconcile: AddCommand = (program, context, ended) => {
       const names = (options.crm === undefined ? config.crms : [chooseCrm(config, options.crm)]).map(
         ({ name }) => name,
       );
+      const rules = inboundRules(config.inbound, config.crms);
       const report = await withTools(config, quietLog(), async ({ boss, db }) => {
         const systems = composeSystems(config, db, quietLog());
         const bars = new Map<string, Progress>();
@@ -40,7 +43,7 @@ export const addReconcile: AddCommand = (program, context, ended) => {
             crms: new Map([...systems.crms].filter(([name]) => names.includes(name))),
             seen: seenMarks(db),
             sync: { add: (jobs) => insertSyncJobs(boss, db, jobs) },
-            unknown: (strangers) => handOver(boss, db, strangers),
+            unknown: (strangers) => insertReferralJobs(boss, db, toFindOut(strangers, rules)),
             onProgress: (source, listed) => {
               const bar = bars.get(source) ?? startProgress(source);
               bars.set(source, bar);

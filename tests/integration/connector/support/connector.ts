@@ -44,5 +44,5 @@ export const done = (opportunityId: string): ItemOutcome => ({
   kind: 'done',
   opportunityId,
   link: null,
-  seen: { opportunityId, crm: null, referral: null },
+  seen: { opportunityId, crm: null, referral: null, microsoft: null },
 });
