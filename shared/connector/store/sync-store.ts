@@ -1,4 +1,4 @@
-import type { Link } from '../../core/model/index.ts';
+import type { IsoInstant, Link } from '../../core/model/index.ts';
 import type { TransactionalDb } from './db.ts';
 import { closeIntent, openIntent, type Intent, type IntentKind } from './intents.ts';
 import { deleteLinks, saveLinks } from './links.ts';
@@ -7,6 +7,8 @@ import { deleteLinks, saveLinks } from './links.ts';
 export interface Remembered {
   readonly link: Link | null;
   readonly intents: readonly Intent[];
+  /** The referral's last change that a sync has looked at; see store/seen.ts. */
+  readonly referralSeen: IsoInstant | null;
 }
 
 /** What the worker needs of the store while it works on a batch. Kept small: the testkit has it in memory. */
@@ -29,6 +31,7 @@ interface RememberedRow {
   readonly opportunity_id: string;
   readonly link: Link | null;
   readonly intents: readonly { kind: IntentKind; started_at: string }[] | null;
+  readonly referral_seen: Date | null;
 }
 
 /** The store of the worker on PostgreSQL. */
@@ -36,13 +39,12 @@ export function createSyncStore(db: TransactionalDb): SyncStore {
   return {
     load: async (crm, opportunityIds) => {
       const rows = await db.query<RememberedRow>(
-        `select asked.opportunity_id,
-           (select l.remembered from cosell.links l
-             where l.crm = $1 and l.opportunity_id = asked.opportunity_id) as link,
+        `select asked.opportunity_id, links.remembered as link, links.referral_seen,
            (select json_agg(json_build_object('kind', i.kind, 'started_at',
                to_char(i.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) from cosell.intents i
              where i.crm = $1 and i.opportunity_id = asked.opportunity_id) as intents
-         from unnest($2::text[]) as asked (opportunity_id)`,
+         from unnest($2::text[]) as asked (opportunity_id)
+         left join cosell.links on links.crm = $1 and links.opportunity_id = asked.opportunity_id`,
         [crm, opportunityIds],
       );
       return new Map(rows.filter((row) => row.link ?? row.intents).map((row) => [row.opportunity_id, remembered(row)]));
@@ -68,6 +70,7 @@ export function createSyncStore(db: TransactionalDb): SyncStore {
 function remembered(row: RememberedRow): Remembered {
   return {
     link: row.link,
+    referralSeen: row.referral_seen?.toISOString() ?? null,
     intents: (row.intents ?? []).map((intent) => ({
       opportunityId: row.opportunity_id,
       kind: intent.kind,

@@ -13,7 +13,7 @@ export interface Item {
   readonly failures: number;
   /** When Partner Center says that the referral changed, where that is why we are here. */
   readonly referralChangedAt: IsoInstant | null;
-  /** Nothing but the CRM led here, and only perhaps. */
+  /** Nothing but the CRM led here, and only perhaps; or a change of the referral that was looked at already, such as our own. */
   readonly ifCrmChanged: boolean;
   /** Microsoft's referral has to be read: it changed, or an earlier attempt may have known so. */
   readonly readsMicrosoft: boolean;

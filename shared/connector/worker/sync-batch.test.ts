@@ -58,6 +58,20 @@ describe('syncBatch', () => {
     expect(world.shown('006A', 'status')).toBe('paused');
   });
 
+  it('does not look at the referral when an event tells of our own change', async () => {
+    const world = worldWith('006A');
+    await world.sync(['006A']);
+    world.crm.edit('006A', { Name: 'A better name' });
+    await world.sync(['006A']);
+    world.partnerCenter.calls.length = 0;
+    const changedAt = world.partnerCenter.ownOf('006A')[0]?.updatedDateTime ?? '';
+    await world.sync(['006A'], 0, { referralChangedAt: changedAt });
+    expect(world.partnerCenter.calls).toEqual([]);
+    world.partnerCenter.edit(world.partnerCenter.ownOf('006A')[0]?.id ?? '', { name: 'Theirs' });
+    await world.sync(['006A'], 0, { referralChangedAt: world.now().toISOString() });
+    expect(world.crm.valueOf('006A', 'Name')).toBe('Theirs');
+  });
+
   it('sends a change as one patch', async () => {
     const world = worldWith('006A');
     await world.sync(['006A']);

@@ -57,7 +57,14 @@ export async function syncBatch(deps: WorkerDeps, batch: readonly BatchItem[]): 
 
 /** Nothing in the CRM led anywhere: what Partner Center changes comes by its own events and the sweep. */
 function isSettled(deps: WorkerDeps, item: Item): boolean {
-  return item.ifCrmChanged && item.intents.size === 0 && isAsAgreed(inputOf(deps, item));
+  if (!item.ifCrmChanged || item.readsMicrosoft || item.intents.size > 0) return false;
+  return isAsAgreed(inputOf(deps, item));
+}
+
+/** What we change in Partner Center is told to us, too. */
+function isOldNews({ referralChangedAt }: BatchItem, known: Remembered | undefined): boolean {
+  const seen = known?.referralSeen ?? null;
+  return referralChangedAt !== undefined && seen !== null && Date.parse(referralChangedAt) <= Date.parse(seen);
 }
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
@@ -77,7 +84,7 @@ function itemsOf(
       requests: read.requests.filter((request) => request.opportunityId === opportunity.id),
       failures: job?.failures ?? 0,
       referralChangedAt: job?.referralChangedAt ?? null,
-      ifCrmChanged: job?.ifCrmChanged === true && job.failures === 0,
+      ifCrmChanged: job?.failures === 0 && (job.ifCrmChanged === true || isOldNews(job, known)),
       readsMicrosoft: job?.microsoftChanged === true || (job?.failures ?? 0) > 0,
       refused: new Map(),
       intents: new Map((known?.intents ?? []).map((intent) => [intent.kind, intent])),

@@ -84,10 +84,11 @@ describe('what the connector remembers', () => {
       startedAt: '2026-11-20T10:00:00.500Z',
     });
     const found = await store.load('salesforce', ['006A', '006B', '006C', '006D']);
-    expect(found.get('006A')).toEqual({ link: saved, intents: [] });
+    expect(found.get('006A')).toEqual({ link: saved, intents: [], referralSeen: null });
     expect(found.get('006C')).toEqual({
       link: null,
       intents: [{ opportunityId: '006C', kind: 'create-own', startedAt: '2026-11-20T10:00:00.500Z' }],
+      referralSeen: null,
     });
     expect(found.has('006D')).toBe(false);
     expect((await store.load('dynamics', ['006A'])).size).toBe(0);
