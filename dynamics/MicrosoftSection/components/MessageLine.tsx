@@ -38,7 +38,10 @@ export function MessageLine({ message, dispatch }: MessageLineProps): React.Reac
       </MessageBarBody>
       {(action ?? secondary) !== null && (
         <MessageBarActions>
-          {action !== null && <ActionButton action={action} dispatch={dispatch} appearance="primary" />}
+          {/* Where all is well, nothing has to be done. */}
+          {action !== null && (
+            <ActionButton action={action} dispatch={dispatch} appearance={tone === 'success' ? 'subtle' : 'primary'} />
+          )}
           {secondary !== null && <ActionButton action={secondary} dispatch={dispatch} />}
         </MessageBarActions>
       )}
