@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { glob, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,15 +31,16 @@ const INPUTS = [
 const BUILD = fileURLToPath(new URL('../build/main.ts', import.meta.url));
 
 export function createPageBuilder(): PageBuilder {
-  let built: { readonly inputs: string; readonly hosting: Hosting } | null = null;
+  let built: { readonly inputs: string; readonly manifest: Manifest } | null = null;
   let running: Promise<Hosting> | null = null;
   const ending = new AbortController();
 
   const build = async (): Promise<Hosting> => {
     const inputs = await fingerprint();
-    if (built?.inputs === inputs) return built.hosting;
+    if (built?.inputs === inputs && isThere(built.manifest)) return { state: 'ready', manifest: built.manifest };
     const hosting = await runBuild(ending.signal);
-    built = { inputs, hosting };
+    // A build that failed is tried again: another process may have been writing the same files.
+    built = hosting.state === 'ready' ? { inputs, manifest: hosting.manifest } : null;
     return hosting;
   };
 
@@ -53,6 +55,9 @@ export function createPageBuilder(): PageBuilder {
     close: () => ending.abort(),
   };
 }
+
+/** Other sandboxes clear old builds away. */
+const isThere = ({ pages, platform }: Manifest): boolean => existsSync(pages) && existsSync(platform);
 
 /** Changes with every edit; looks at times and sizes only, because it is asked for with every page. */
 async function fingerprint(): Promise<string> {

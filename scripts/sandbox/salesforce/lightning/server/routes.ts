@@ -24,7 +24,7 @@ interface RecordRequest {
 }
 
 /** After an edit a page comes after the build, unless that takes very long. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 8_000;
 
 /** Pages of Lightning Experience: the record pages with our components on them, and the gallery of the section's states. */
 export function addLightning(

@@ -113,6 +113,10 @@ export default class ContactRoles extends LightningElement {
     return `Contact Roles (${this.roles.length})`;
   }
 
+  get isVisible(): boolean {
+    return this.deal !== undefined;
+  }
+
   add(): void {
     this.adding = true;
   }

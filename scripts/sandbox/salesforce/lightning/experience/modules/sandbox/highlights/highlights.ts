@@ -33,7 +33,7 @@ export default class Highlights extends LightningElement {
   }
 
   get mayEdit(): boolean {
-    return this.info?.data?.updateable === true;
+    return this.info?.data?.updateable === true && this.record?.data !== undefined;
   }
 
   get fields(): readonly ShownField[] {
