@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSalesforce, type SalesforceStandIn } from '../../scripts/sandbox/salesforce/index.ts';
 import { SECTION_STATES } from '../../shared/section/contract/view.ts';
+import { TROUBLES } from '../../shared/section/testkit/states.ts';
 import { launchBrowser } from './support/browser.ts';
 import { type StandInClient, standInClient } from './support/stand-in-client.ts';
 
@@ -45,7 +46,7 @@ async function open(path: string): Promise<Page> {
 
 const openRecord = async (query = '', path = `Opportunity/${FIRST}`): Promise<Page> => {
   const page = await open(`/lightning/r/${path}/view${query}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('sandbox-record-page').getByRole('heading', { level: 1 }).waitFor();
   return page;
 };
 const stored = (id = FIRST, object = 'Opportunity') =>
@@ -57,8 +58,9 @@ describe('the record page of the Salesforce stand-in', () => {
     const section = page.locator('c-microsoft-section');
     await section.getByText('Microsoft sharing is not set up').first().waitFor();
     // Only in synthetic shadow does the design system's own style sheet reach into components.
-    const body = section.locator('.slds-p-horizontal_medium').first();
-    expect(await body.evaluate('(element) => getComputedStyle(element).paddingLeft')).toBe('16px');
+    const body = section.locator('.slds-p-horizontal_medium');
+    const [outer, inner] = await Promise.all([body.boundingBox(), body.locator('[data-state]').boundingBox()]);
+    expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBe(16);
     expect(complaints).toEqual([]);
   });
 
@@ -141,8 +143,9 @@ describe('the gallery', () => {
   it('shows the section in every state without a complaint of the browser', async () => {
     const page = await open('/lightning/gallery');
     await page.locator('section[data-state]').last().waitFor();
-    expect(await page.locator('section[data-state] > h2').allTextContents()).toEqual([...SECTION_STATES]);
-    expect(await page.locator('c-section-view').count()).toBe(SECTION_STATES.length);
+    const names = [...SECTION_STATES, ...TROUBLES.map((trouble) => `trouble-${trouble}`)];
+    expect(await page.locator('section[data-state] > h2').allTextContents()).toEqual(names);
+    expect(await page.locator('c-section-view').count()).toBe(names.length);
     expect(complaints).toEqual([]);
   });
 

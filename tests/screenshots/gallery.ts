@@ -14,6 +14,7 @@ const STATE = '[data-state]:not([data-state] [data-state])';
 const DIALOGS: Readonly<Record<string, SectionStateName>> = {
   preview: 'not-shared',
   'confirm-visible': 'in-sync',
+  'confirm-help': 'in-sync',
   accept: 'answer-needed',
   decline: 'answer-needed',
   pause: 'in-sync',

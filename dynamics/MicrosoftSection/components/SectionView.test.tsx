@@ -1,6 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import type { Dialog } from '../../../shared/section/contract/index.ts';
-import { sectionStates, troubleStates } from '../../../shared/section/testkit/index.ts';
+import { sampleDialogs, sectionStates, troubleStates } from '../../../shared/section/testkit/index.ts';
 import { draw, violations } from '../testkit/draw.tsx';
 
 const STATES = sectionStates('dynamics');
@@ -23,14 +22,7 @@ describe('every state', () => {
 });
 
 describe('dialogs', () => {
-  const DIALOGS: readonly Dialog[] = [
-    { kind: 'preview' },
-    { kind: 'confirm-visible' },
-    { kind: 'accept' },
-    { kind: 'decline', reason: '' },
-    { kind: 'pause' },
-    { kind: 'history' },
-  ];
+  const DIALOGS = Object.values(sampleDialogs('dynamics'));
 
   it.each(DIALOGS)('asks and shows by dialog, without accessibility violations: $kind', async (dialog) => {
     const { view } = await draw({ ...STATES['in-sync'], dialog });

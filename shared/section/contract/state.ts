@@ -66,6 +66,7 @@ export interface PendingRequest {
 export type Dialog =
   | { readonly kind: 'preview' }
   | { readonly kind: 'confirm-visible' }
+  | { readonly kind: 'confirm-help'; readonly value: CrmValue }
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline'; readonly reason: string }
   | { readonly kind: 'pause' }

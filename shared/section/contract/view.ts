@@ -135,7 +135,7 @@ export interface PreviewLine {
 }
 
 export interface DialogView {
-  readonly kind: 'preview' | 'confirm-visible' | 'accept' | 'decline' | 'pause' | 'history';
+  readonly kind: 'preview' | 'confirm-visible' | 'confirm-help' | 'accept' | 'decline' | 'pause' | 'history';
   readonly title: string;
   readonly text: string;
   /** What Microsoft will see, line by line (preview, accept). */

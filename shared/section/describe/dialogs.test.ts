@@ -31,6 +31,13 @@ describe('sharing', () => {
     expect(before.text).toContain('cannot be undone');
     expect(after.lines).toContainEqual({ label: 'Visible to Microsoft', value: 'Yes' });
   });
+
+  it('shows what Microsoft gets when it is invited to a deal that only Partner Center has', () => {
+    const dialog = open({ kind: 'confirm-help', value: 'QuotesOrLicensing' }, sectionStates('salesforce')['in-sync']);
+    expect(dialog.text).toContain('cannot be taken back');
+    expect(dialog.lines).toContainEqual({ label: 'Help from Microsoft', value: 'Quotes or Licensing' });
+    expect(dialog.lines).toContainEqual({ label: 'Visible to Microsoft', value: 'Yes' });
+  });
 });
 
 describe('answering a deal from Microsoft', () => {
@@ -66,6 +73,7 @@ describe('every dialog', () => {
   const kinds: readonly Dialog[] = [
     { kind: 'preview' },
     { kind: 'confirm-visible' },
+    { kind: 'confirm-help', value: 'GeneralOrOther' },
     { kind: 'accept' },
     { kind: 'decline', reason: '' },
     { kind: 'pause' },

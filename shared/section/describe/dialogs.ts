@@ -1,3 +1,4 @@
+import { choiceFromCrm } from '../../core/mapping/choices.ts';
 import type { Dialog, DialogView, ViewAction } from '../contract/index.ts';
 import { checklistOf } from './checklist.ts';
 import { offeredLines } from './deal-lines.ts';
@@ -26,11 +27,19 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
     };
   },
   'confirm-visible'(telling) {
-    const preview = telling.facts.referralId === null ? null : previewOf(telling, true);
+    const preview = telling.facts.referralId === null ? null : previewOf(telling, { visibleToMicrosoft: true });
     return {
       text: telling.words.text('dialog_confirmVisible_text'),
       lines: preview?.lines ?? [],
       confirm: action(telling, 'showMicrosoft', { kind: 'confirm' }),
+    };
+  },
+  'confirm-help'(telling, { value }) {
+    const help = choiceFromCrm(telling.facts.state.crm, 'help', value);
+    return {
+      text: telling.words.text('dialog_confirmHelp_text'),
+      lines: previewOf(telling, { help })?.lines ?? [],
+      confirm: action(telling, 'askMicrosoft', { kind: 'confirm' }),
     };
   },
   accept: (telling) => ({

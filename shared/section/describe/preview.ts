@@ -2,7 +2,7 @@ import { wantedLevel } from '../../core/lifecycle/sharing.ts';
 import { dealFromCrm } from '../../core/mapping/deal-from-crm.ts';
 import { dealToShare } from '../../core/mapping/new-referral.ts';
 import { getField, isEmptyValue } from '../../core/model/fields.ts';
-import type { SharingLevel } from '../../core/model/index.ts';
+import type { Deal, SharingLevel } from '../../core/model/index.ts';
 import type { PreviewLine } from '../contract/index.ts';
 import { lineText } from './deal-lines.ts';
 import { fieldLabel } from './labels.ts';
@@ -18,14 +18,16 @@ export interface Preview {
  * The lines of the very deal that the connector would make its bodies of: value maps and defaults applied, rows left out that are switched
  * off. That they say what the bodies say, and nothing else, is tested (preview.property.test.ts). `null` as long as record or mapping are
  * not known.
- * @param visible whether Microsoft sellers are to see the deal; as the form says where it is left out
+ * @param changes what the person is asked about and has not decided yet; as the form says where it is left out
  */
-export function previewOf(telling: Telling, visible?: boolean): Preview | null {
+export function previewOf(
+  telling: Telling,
+  changes: Partial<Pick<Deal, 'help' | 'visibleToMicrosoft'>> = {},
+): Preview | null {
   const { words, facts } = telling;
   const { drafted, policy } = facts;
   if (drafted === null || policy === null) return null;
-  const crm = dealFromCrm(drafted, policy);
-  const asked = dealToShare({ ...crm, visibleToMicrosoft: visible ?? crm.visibleToMicrosoft }, policy);
+  const asked = dealToShare({ ...dealFromCrm(drafted, policy), ...changes }, policy);
   const level = wantedLevel(asked);
   const deal = { ...asked, visibleToMicrosoft: level !== 'private' };
   const lines = policy.mapping.flatMap(({ field, places }): PreviewLine[] => {

@@ -28,6 +28,7 @@ function allStates(): readonly SectionState[] {
   const dialogs: readonly Dialog[] = [
     { kind: 'preview' },
     { kind: 'confirm-visible' },
+    { kind: 'confirm-help', value: 'GeneralOrOther' },
     { kind: 'accept' },
     { kind: 'decline', reason: '' },
     { kind: 'decline', reason: 'x'.repeat(256) },

@@ -1,4 +1,4 @@
-import type { Dialog, EditableField, Intent, SectionPort } from '../contract/index.ts';
+import type { Dialog, EditableField, FieldValues, Intent, SectionPort } from '../contract/index.ts';
 import type { CrmValue } from '../../core/model/index.ts';
 import { hasDraft } from './arrival.ts';
 import type { Drafts } from './drafts.ts';
@@ -38,7 +38,9 @@ export function createIntents({ store, port, tracker, drafts, reload }: IntentPa
     else if (field === 'sync' && !isOn && shared) open({ kind: 'pause' });
     else if (field === 'visible' && isOn && !sameValue(stored.visible, true)) open({ kind: 'confirm-visible' });
     else if (field === 'visible' && !isOn && shared && stored.visible === true) return;
-    else drafts.change({ [field]: value });
+    else if (field === 'help' && asksMicrosoft(value, { ...stored, ...state.draft }, shared)) {
+      open({ kind: 'confirm-help', value });
+    } else drafts.change({ [field]: value });
   }
 
   function confirm(): void {
@@ -50,6 +52,9 @@ export function createIntents({ store, port, tracker, drafts, reload }: IntentPa
       case 'confirm-visible':
         close();
         return drafts.change({ visible: true });
+      case 'confirm-help':
+        close();
+        return drafts.change({ help: dialog.value });
       case 'pause':
         close();
         return drafts.change({ sync: false });
@@ -130,4 +135,9 @@ export function createIntents({ store, port, tracker, drafts, reload }: IntentPa
     },
   };
   return (intent) => (does[intent.kind] as (intent: Intent) => void)(intent);
+}
+
+/** Whether Microsoft is invited once this is saved, without the preview that the first share has. */
+function asksMicrosoft(help: CrmValue, { sync, help: before }: FieldValues, shared: boolean): boolean {
+  return (shared || sync === true) && !sameValue(help, null) && sameValue(before, null);
 }

@@ -41,6 +41,35 @@ describe('saving in Salesforce', () => {
     expect(calls).toEqual([]);
   });
 
+  it('asks on its own before Microsoft is invited to a deal that is shared already, and invites nobody when left', async () => {
+    const { section, does, calls } = await worldOf('salesforce', SHARED);
+    await does({ kind: 'set', field: 'help', value: 'GeneralOrOther' });
+    expect(section.state()).toMatchObject({ dialog: { kind: 'confirm-help', value: 'GeneralOrOther' }, draft: {} });
+    await does({ kind: 'cancel' });
+    expect(calls).toEqual([]);
+    await does({ kind: 'set', field: 'help', value: 'QuotesOrLicensing' });
+    await does({ kind: 'confirm' });
+    expect(calls).toEqual(['save {"help":"QuotesOrLicensing"}']);
+  });
+
+  it('asks about help on a deal that is shared as soon as it is ready', async () => {
+    const { section, does } = await worldOf('dynamics', { draft: { sync: false } });
+    await does({ kind: 'set', field: 'sync', value: true });
+    await does({ kind: 'confirm' });
+    await does({ kind: 'set', field: 'help', value: 2 });
+    expect(section.state()).toMatchObject({ dialog: { kind: 'confirm-help', value: 2 }, draft: { sync: true } });
+  });
+
+  it.each([
+    ['the preview is still to come', { draft: { sync: false } }, 'GeneralOrOther'],
+    ['help was chosen before', { ...SHARED, draft: { help: 'QuotesOrLicensing' } }, 'GeneralOrOther'],
+    ['it is taken back', { ...SHARED, draft: { help: 'QuotesOrLicensing' } }, null],
+  ])('does not ask about help when %s', async (_, parts, value) => {
+    const { does, calls } = await worldOf('salesforce', parts);
+    await does({ kind: 'set', field: 'help', value });
+    expect(calls).toEqual([`save {"help":${JSON.stringify(value)}}`]);
+  });
+
   it('is busy until the platform has answered', async () => {
     const world = await worldOf('salesforce', SHARED);
     world.hold('save');
@@ -59,6 +88,7 @@ describe('saving in Salesforce', () => {
     await world.does({ kind: 'set', field: 'products', value: 'SOL-2-BB' });
     await world.does({ kind: 'set', field: 'products', value: 'SOL-3-CC' });
     await world.does({ kind: 'set', field: 'help', value: 'GeneralOrOther' });
+    await world.does({ kind: 'confirm' });
     expect(world.calls).toEqual(['save {"products":"SOL-2-BB"}']);
     await world.release('save');
     expect(world.calls[1]).toBe('save {"products":"SOL-3-CC","help":"GeneralOrOther"}');
@@ -84,6 +114,7 @@ describe('saving in Salesforce', () => {
     world.fail('save', { status: 400, body: { message: 'No.' } });
     await world.does({ kind: 'set', field: 'products', value: 'SOL-2-BB' });
     await world.does({ kind: 'set', field: 'help', value: 'GeneralOrOther' });
+    await world.does({ kind: 'confirm' });
     expect(world.calls[1]).toBe('save {"help":"GeneralOrOther"}');
     expect(world.section.state().draft).toEqual({ products: 'SOL-2-BB' });
   });

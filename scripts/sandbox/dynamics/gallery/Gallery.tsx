@@ -2,9 +2,8 @@ import * as React from 'react';
 import { FluentProvider, IdPrefixProvider, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { SectionView } from '../../../../dynamics/MicrosoftSection/components/SectionView.tsx';
 import type { SolutionCatalogue } from '../../../../dynamics/MicrosoftSection/components/part-props.ts';
-import type { Dialog, SectionState } from '../../../../shared/section/contract/index.ts';
 import { describeSection } from '../../../../shared/section/describe/describe-section.ts';
-import { sectionStates, troubleStates } from '../../../../shared/section/testkit/states.ts';
+import { galleryStates } from '../../../../shared/section/testkit/gallery.ts';
 import { THEMES } from '../form/control/theme.ts';
 import type { GalleryBoot } from './boot.ts';
 
@@ -50,8 +49,7 @@ function States({ boot }: { readonly boot: GalleryBoot }): React.ReactElement {
   const { texts, settings, state: wanted } = boot;
   const formats = { locale: settings.locale, timeZone: 'UTC' };
   const catalogue = React.useMemo(() => catalogueOf(boot), [boot]);
-  const all = { ...sectionStates('dynamics'), ...prefixed(troubleStates('dynamics')) };
-  const states = Object.entries(all).filter(([name]) => wanted === null || name === wanted);
+  const states = galleryStates('dynamics', wanted, boot.dialog);
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>Microsoft section</h1>
@@ -61,11 +59,7 @@ function States({ boot }: { readonly boot: GalleryBoot }): React.ReactElement {
           <div key={name} className={styles.state} data-state={name} style={{ width: `${boot.width ?? 480}px` }}>
             <h2 className={styles.name}>{name}</h2>
             <div className={styles.card}>
-              <SectionView
-                view={describeSection(withDialog(state, boot.dialog), texts, formats)}
-                dispatch={nothing}
-                catalogue={catalogue}
-              />
+              <SectionView view={describeSection(state, texts, formats)} dispatch={nothing} catalogue={catalogue} />
             </div>
           </div>
         ))}
@@ -85,14 +79,4 @@ function catalogueOf({ solutions }: GalleryBoot): SolutionCatalogue {
 
 function nothing(): void {
   // A gallery only shows.
-}
-
-/** What goes wrong has names of its own; two of them are also names of states. */
-function prefixed(states: Readonly<Record<string, SectionState>>): Record<string, SectionState> {
-  return Object.fromEntries(Object.entries(states).map(([name, state]) => [`trouble-${name}`, state]));
-}
-
-function withDialog(state: SectionState, kind: string | null): SectionState {
-  if (kind === null) return state;
-  return { ...state, dialog: kind === 'decline' ? { kind, reason: '' } : ({ kind } as Dialog) };
 }

@@ -1,723 +1,729 @@
 // Made from shared/section/texts by scripts/build/texts.ts. Do not edit.
 import a0 from '@salesforce/label/c.Cosell_action_accept';
-import b0 from '@salesforce/label/c.Cosell_action_cancel';
-import c0 from '@salesforce/label/c.Cosell_action_checkAgain';
-import d0 from '@salesforce/label/c.Cosell_action_close';
-import e0 from '@salesforce/label/c.Cosell_action_copyDetails';
-import f0 from '@salesforce/label/c.Cosell_action_copyReference';
-import g0 from '@salesforce/label/c.Cosell_action_decline';
-import h0 from '@salesforce/label/c.Cosell_action_dismiss';
-import i0 from '@salesforce/label/c.Cosell_action_goTo';
-import j0 from '@salesforce/label/c.Cosell_action_loadChanges';
-import k0 from '@salesforce/label/c.Cosell_action_openReferral';
-import l0 from '@salesforce/label/c.Cosell_action_openSetup';
-import m0 from '@salesforce/label/c.Cosell_action_pause';
-import n0 from '@salesforce/label/c.Cosell_action_resume';
-import o0 from '@salesforce/label/c.Cosell_action_retry';
-import p0 from '@salesforce/label/c.Cosell_action_retryNow';
-import q0 from '@salesforce/label/c.Cosell_action_share';
-import r0 from '@salesforce/label/c.Cosell_action_shareOnSave';
-import s0 from '@salesforce/label/c.Cosell_action_showHistory';
-import t0 from '@salesforce/label/c.Cosell_action_showMicrosoft';
-import u0 from '@salesforce/label/c.Cosell_action_syncNow';
-import v0 from '@salesforce/label/c.Cosell_ask_admin';
-import w0 from '@salesforce/label/c.Cosell_ask_contact';
-import x0 from '@salesforce/label/c.Cosell_checklist_title';
-import y0 from '@salesforce/label/c.Cosell_conflicts_title';
-import z0 from '@salesforce/label/c.Cosell_connection_crmSignIn';
-import a1 from '@salesforce/label/c.Cosell_connection_down';
-import b1 from '@salesforce/label/c.Cosell_connection_partnerCenterForbidden';
-import c1 from '@salesforce/label/c.Cosell_connection_partnerCenterSignIn';
-import d1 from '@salesforce/label/c.Cosell_consent_given';
-import e1 from '@salesforce/label/c.Cosell_consent_missing';
-import f1 from '@salesforce/label/c.Cosell_copied';
-import g1 from '@salesforce/label/c.Cosell_copy_label';
-import h1 from '@salesforce/label/c.Cosell_crm_dynamics';
-import i1 from '@salesforce/label/c.Cosell_crm_partnerCenter';
-import j1 from '@salesforce/label/c.Cosell_crm_salesforce';
-import k1 from '@salesforce/label/c.Cosell_deal_closeDate';
-import l1 from '@salesforce/label/c.Cosell_deal_consent';
-import m1 from '@salesforce/label/c.Cosell_deal_contacts';
-import n1 from '@salesforce/label/c.Cosell_deal_country';
-import o1 from '@salesforce/label/c.Cosell_deal_currency';
-import p1 from '@salesforce/label/c.Cosell_deal_customer';
-import q1 from '@salesforce/label/c.Cosell_deal_dealValue';
-import r1 from '@salesforce/label/c.Cosell_deal_help';
-import s1 from '@salesforce/label/c.Cosell_deal_name';
-import t1 from '@salesforce/label/c.Cosell_deal_notes';
-import u1 from '@salesforce/label/c.Cosell_deal_phase';
-import v1 from '@salesforce/label/c.Cosell_deal_solutions';
-import w1 from '@salesforce/label/c.Cosell_deal_team';
-import x1 from '@salesforce/label/c.Cosell_deal_visibleToMicrosoft';
-import y1 from '@salesforce/label/c.Cosell_dialog_accept_text';
-import z1 from '@salesforce/label/c.Cosell_dialog_accept_title';
-import a2 from '@salesforce/label/c.Cosell_dialog_confirmVisible_text';
-import b2 from '@salesforce/label/c.Cosell_dialog_confirmVisible_title';
-import c2 from '@salesforce/label/c.Cosell_dialog_decline_long';
-import d2 from '@salesforce/label/c.Cosell_dialog_decline_needed';
-import e2 from '@salesforce/label/c.Cosell_dialog_decline_reason';
-import f2 from '@salesforce/label/c.Cosell_dialog_decline_text';
-import g2 from '@salesforce/label/c.Cosell_dialog_decline_title';
-import h2 from '@salesforce/label/c.Cosell_dialog_history_title';
-import i2 from '@salesforce/label/c.Cosell_dialog_pause_text';
-import j2 from '@salesforce/label/c.Cosell_dialog_pause_title';
-import k2 from '@salesforce/label/c.Cosell_dialog_preview_coSell';
-import l2 from '@salesforce/label/c.Cosell_dialog_preview_partnerLed';
-import m2 from '@salesforce/label/c.Cosell_dialog_preview_private';
-import n2 from '@salesforce/label/c.Cosell_dialog_preview_title';
-import o2 from '@salesforce/label/c.Cosell_direction_inbound';
-import p2 from '@salesforce/label/c.Cosell_direction_outbound';
-import q2 from '@salesforce/label/c.Cosell_empty';
-import r2 from '@salesforce/label/c.Cosell_error_configInvalid';
-import s2 from '@salesforce/label/c.Cosell_error_configInvalid_cure';
-import t2 from '@salesforce/label/c.Cosell_error_crmConflict';
-import u2 from '@salesforce/label/c.Cosell_error_crmForbidden';
-import v2 from '@salesforce/label/c.Cosell_error_crmForbidden_cure';
-import w2 from '@salesforce/label/c.Cosell_error_crmRecordLocked';
-import x2 from '@salesforce/label/c.Cosell_error_crmRejected';
-import y2 from '@salesforce/label/c.Cosell_error_crmRejected_cure';
-import z2 from '@salesforce/label/c.Cosell_error_crmSignIn';
-import a3 from '@salesforce/label/c.Cosell_error_crmSignIn_cure';
-import b3 from '@salesforce/label/c.Cosell_error_crmThrottled';
-import c3 from '@salesforce/label/c.Cosell_error_crmUnavailable';
-import d3 from '@salesforce/label/c.Cosell_error_internal';
-import e3 from '@salesforce/label/c.Cosell_error_internal_cure';
-import f3 from '@salesforce/label/c.Cosell_error_mappingInvalid';
-import g3 from '@salesforce/label/c.Cosell_error_mappingInvalid_cure';
-import h3 from '@salesforce/label/c.Cosell_error_nobody_cure';
-import i3 from '@salesforce/label/c.Cosell_error_notPermitted';
-import j3 from '@salesforce/label/c.Cosell_error_notPermitted_cure';
-import k3 from '@salesforce/label/c.Cosell_error_notReady';
-import l3 from '@salesforce/label/c.Cosell_error_notReady_cure';
-import m3 from '@salesforce/label/c.Cosell_error_opportunityNotFound';
-import n3 from '@salesforce/label/c.Cosell_error_opportunityNotFound_cure';
-import o3 from '@salesforce/label/c.Cosell_error_partnerCenterConflict';
-import p3 from '@salesforce/label/c.Cosell_error_partnerCenterForbidden';
-import q3 from '@salesforce/label/c.Cosell_error_partnerCenterForbidden_cure';
-import r3 from '@salesforce/label/c.Cosell_error_partnerCenterMfaRequired';
-import s3 from '@salesforce/label/c.Cosell_error_partnerCenterMfaRequired_cure';
-import t3 from '@salesforce/label/c.Cosell_error_partnerCenterRejected';
-import u3 from '@salesforce/label/c.Cosell_error_partnerCenterRejected_cure';
-import v3 from '@salesforce/label/c.Cosell_error_partnerCenterSignIn';
-import w3 from '@salesforce/label/c.Cosell_error_partnerCenterSignIn_cure';
-import x3 from '@salesforce/label/c.Cosell_error_partnerCenterThrottled';
-import y3 from '@salesforce/label/c.Cosell_error_partnerCenterUnavailable';
-import z3 from '@salesforce/label/c.Cosell_error_referralClosed';
-import a4 from '@salesforce/label/c.Cosell_error_referralClosed_cure';
-import b4 from '@salesforce/label/c.Cosell_error_referralNotFound';
-import c4 from '@salesforce/label/c.Cosell_error_referralNotFound_cure';
-import d4 from '@salesforce/label/c.Cosell_error_sharingCannotGoDown';
-import e4 from '@salesforce/label/c.Cosell_error_sharingCannotGoDown_cure';
-import f4 from '@salesforce/label/c.Cosell_error_valueInvalid';
-import g4 from '@salesforce/label/c.Cosell_error_valueInvalid_cure';
-import h4 from '@salesforce/label/c.Cosell_field_help_help';
-import i4 from '@salesforce/label/c.Cosell_field_help_label';
-import j4 from '@salesforce/label/c.Cosell_field_products_help';
-import k4 from '@salesforce/label/c.Cosell_field_products_label';
-import l4 from '@salesforce/label/c.Cosell_field_products_noneFound';
-import m4 from '@salesforce/label/c.Cosell_field_products_placeholder';
-import n4 from '@salesforce/label/c.Cosell_field_products_remove';
-import o4 from '@salesforce/label/c.Cosell_field_products_searching';
-import p4 from '@salesforce/label/c.Cosell_field_sync_help';
-import q4 from '@salesforce/label/c.Cosell_field_sync_label';
-import r4 from '@salesforce/label/c.Cosell_field_visible_help';
-import s4 from '@salesforce/label/c.Cosell_field_visible_label';
-import t4 from '@salesforce/label/c.Cosell_help_customerTechnicalArchitecture';
-import u4 from '@salesforce/label/c.Cosell_help_generalOrOther';
-import v4 from '@salesforce/label/c.Cosell_help_none';
-import w4 from '@salesforce/label/c.Cosell_help_postSalesCustomerSuccess';
-import x4 from '@salesforce/label/c.Cosell_help_proofOfConceptOrDemo';
-import y4 from '@salesforce/label/c.Cosell_help_quotesOrLicensing';
-import z4 from '@salesforce/label/c.Cosell_help_workloadSpecificValueProposition';
-import a5 from '@salesforce/label/c.Cosell_history_accepted';
-import b5 from '@salesforce/label/c.Cosell_history_agreed';
-import c5 from '@salesforce/label/c.Cosell_history_closed';
-import d5 from '@salesforce/label/c.Cosell_history_closed_here';
-import e5 from '@salesforce/label/c.Cosell_history_conflict_microsofts';
-import f5 from '@salesforce/label/c.Cosell_history_conflict_open';
-import g5 from '@salesforce/label/c.Cosell_history_conflict_ours';
-import h5 from '@salesforce/label/c.Cosell_history_created_coSell';
-import i5 from '@salesforce/label/c.Cosell_history_created_partnerLed';
-import j5 from '@salesforce/label/c.Cosell_history_created_private';
-import k5 from '@salesforce/label/c.Cosell_history_declined';
-import l5 from '@salesforce/label/c.Cosell_history_ignoredClosed';
-import m5 from '@salesforce/label/c.Cosell_history_invited';
-import n5 from '@salesforce/label/c.Cosell_history_microsoftAnswered';
-import o5 from '@salesforce/label/c.Cosell_history_none';
-import p5 from '@salesforce/label/c.Cosell_history_notReady';
-import q5 from '@salesforce/label/c.Cosell_history_paused';
-import r5 from '@salesforce/label/c.Cosell_history_received';
-import s5 from '@salesforce/label/c.Cosell_history_received_changes';
-import t5 from '@salesforce/label/c.Cosell_history_refused_createOnly';
-import u5 from '@salesforce/label/c.Cosell_history_refused_sharing';
-import v5 from '@salesforce/label/c.Cosell_history_resumed';
-import w5 from '@salesforce/label/c.Cosell_history_retrying';
-import x5 from '@salesforce/label/c.Cosell_history_sent';
-import y5 from '@salesforce/label/c.Cosell_history_sharingRaised';
-import z5 from '@salesforce/label/c.Cosell_history_title';
-import a6 from '@salesforce/label/c.Cosell_history_toCrm';
-import b6 from '@salesforce/label/c.Cosell_history_toPartnerCenter';
-import c6 from '@salesforce/label/c.Cosell_history_unlinked';
-import d6 from '@salesforce/label/c.Cosell_language';
-import e6 from '@salesforce/label/c.Cosell_link_newTab';
-import f6 from '@salesforce/label/c.Cosell_link_open';
-import g6 from '@salesforce/label/c.Cosell_locked_answer';
-import h6 from '@salesforce/label/c.Cosell_locked_closed';
-import i6 from '@salesforce/label/c.Cosell_locked_form';
-import j6 from '@salesforce/label/c.Cosell_locked_helpAsked';
-import k6 from '@salesforce/label/c.Cosell_locked_notSetUp';
-import l6 from '@salesforce/label/c.Cosell_locked_permission';
-import m6 from '@salesforce/label/c.Cosell_locked_unsaved';
-import n6 from '@salesforce/label/c.Cosell_locked_visible';
-import o6 from '@salesforce/label/c.Cosell_menu_label';
-import p6 from '@salesforce/label/c.Cosell_microsoft_accepted';
-import q6 from '@salesforce/label/c.Cosell_microsoft_new';
-import r6 from '@salesforce/label/c.Cosell_missing_alreadyClosed';
-import s6 from '@salesforce/label/c.Cosell_missing_alreadyClosed_cure';
-import t6 from '@salesforce/label/c.Cosell_missing_closeDateMissing';
-import u6 from '@salesforce/label/c.Cosell_missing_closeDateMissing_cure';
-import v6 from '@salesforce/label/c.Cosell_missing_consentMissing';
-import w6 from '@salesforce/label/c.Cosell_missing_consentMissing_cure';
-import x6 from '@salesforce/label/c.Cosell_missing_contactIncomplete';
-import y6 from '@salesforce/label/c.Cosell_missing_contactIncomplete_cure';
-import z6 from '@salesforce/label/c.Cosell_missing_contactMissing';
-import a7 from '@salesforce/label/c.Cosell_missing_contactMissing_cure';
-import b7 from '@salesforce/label/c.Cosell_missing_countryInvalid';
-import c7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cure';
-import d7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cureWith';
-import e7 from '@salesforce/label/c.Cosell_missing_countryMissing';
-import f7 from '@salesforce/label/c.Cosell_missing_countryMissing_cure';
-import g7 from '@salesforce/label/c.Cosell_missing_currencyInvalid';
-import h7 from '@salesforce/label/c.Cosell_missing_currencyInvalid_cure';
-import i7 from '@salesforce/label/c.Cosell_missing_currencyMissing';
-import j7 from '@salesforce/label/c.Cosell_missing_currencyMissing_cure';
-import k7 from '@salesforce/label/c.Cosell_missing_customerNameMissing';
-import l7 from '@salesforce/label/c.Cosell_missing_customerNameMissing_cure';
-import m7 from '@salesforce/label/c.Cosell_missing_helpUnknown';
-import n7 from '@salesforce/label/c.Cosell_missing_helpUnknown_cure';
-import o7 from '@salesforce/label/c.Cosell_missing_nameMissing';
-import p7 from '@salesforce/label/c.Cosell_missing_nameMissing_cure';
-import q7 from '@salesforce/label/c.Cosell_missing_solutionInvalid';
-import r7 from '@salesforce/label/c.Cosell_missing_solutionInvalid_cure';
-import s7 from '@salesforce/label/c.Cosell_missing_solutionMissing';
-import t7 from '@salesforce/label/c.Cosell_missing_solutionMissing_cure';
-import u7 from '@salesforce/label/c.Cosell_missing_valueInvalid';
-import v7 from '@salesforce/label/c.Cosell_missing_valueInvalid_cure';
-import w7 from '@salesforce/label/c.Cosell_missing_valueMissing';
-import x7 from '@salesforce/label/c.Cosell_missing_valueMissing_cure';
-import y7 from '@salesforce/label/c.Cosell_never';
-import z7 from '@salesforce/label/c.Cosell_no';
-import a8 from '@salesforce/label/c.Cosell_phase_declined';
-import b8 from '@salesforce/label/c.Cosell_phase_error';
-import c8 from '@salesforce/label/c.Cosell_phase_expired';
-import d8 from '@salesforce/label/c.Cosell_phase_lost';
-import e8 from '@salesforce/label/c.Cosell_phase_onHold';
-import f8 from '@salesforce/label/c.Cosell_phase_open';
-import g8 from '@salesforce/label/c.Cosell_phase_won';
-import h8 from '@salesforce/label/c.Cosell_preview_ownOnly';
-import i8 from '@salesforce/label/c.Cosell_problem_conflict_text';
-import j8 from '@salesforce/label/c.Cosell_problem_conflict_title';
-import k8 from '@salesforce/label/c.Cosell_problem_kept';
-import l8 from '@salesforce/label/c.Cosell_problem_noPermission_text';
-import m8 from '@salesforce/label/c.Cosell_problem_noPermission_title';
-import n8 from '@salesforce/label/c.Cosell_problem_offline_text';
-import o8 from '@salesforce/label/c.Cosell_problem_offline_title';
-import p8 from '@salesforce/label/c.Cosell_problem_recordLocked_text';
-import q8 from '@salesforce/label/c.Cosell_problem_recordLocked_title';
-import r8 from '@salesforce/label/c.Cosell_problem_rejected_text';
-import s8 from '@salesforce/label/c.Cosell_problem_rejected_title';
-import t8 from '@salesforce/label/c.Cosell_problem_signedOut_text';
-import u8 from '@salesforce/label/c.Cosell_problem_signedOut_title';
-import v8 from '@salesforce/label/c.Cosell_problem_throttled_text';
-import w8 from '@salesforce/label/c.Cosell_problem_throttled_title';
-import x8 from '@salesforce/label/c.Cosell_problem_unknown_text';
-import y8 from '@salesforce/label/c.Cosell_problem_unknown_title';
-import z8 from '@salesforce/label/c.Cosell_readOnly_direction';
-import a9 from '@salesforce/label/c.Cosell_readOnly_expires';
-import b9 from '@salesforce/label/c.Cosell_readOnly_lastSync';
-import c9 from '@salesforce/label/c.Cosell_readOnly_microsoftCrmId';
-import d9 from '@salesforce/label/c.Cosell_readOnly_microsoftSellers';
-import e9 from '@salesforce/label/c.Cosell_readOnly_microsoftStatus';
-import f9 from '@salesforce/label/c.Cosell_readOnly_referralId';
-import g9 from '@salesforce/label/c.Cosell_readOnly_referralLink';
-import h9 from '@salesforce/label/c.Cosell_readOnly_sharing';
-import i9 from '@salesforce/label/c.Cosell_readOnly_title';
-import j9 from '@salesforce/label/c.Cosell_request_accept_done';
-import k9 from '@salesforce/label/c.Cosell_request_accept_failed';
-import l9 from '@salesforce/label/c.Cosell_request_decline_done';
-import m9 from '@salesforce/label/c.Cosell_request_decline_failed';
-import n9 from '@salesforce/label/c.Cosell_request_link_done';
-import o9 from '@salesforce/label/c.Cosell_request_link_failed';
-import p9 from '@salesforce/label/c.Cosell_request_sync_done';
-import q9 from '@salesforce/label/c.Cosell_request_sync_failed';
-import r9 from '@salesforce/label/c.Cosell_retry_next';
-import s9 from '@salesforce/label/c.Cosell_retry_now';
-import t9 from '@salesforce/label/c.Cosell_retry_soon';
-import u9 from '@salesforce/label/c.Cosell_section_title';
-import v9 from '@salesforce/label/c.Cosell_sentences';
-import w9 from '@salesforce/label/c.Cosell_sharing_coSell';
-import x9 from '@salesforce/label/c.Cosell_sharing_partnerLed';
-import y9 from '@salesforce/label/c.Cosell_sharing_private';
-import z9 from '@salesforce/label/c.Cosell_stale_text';
-import a10 from '@salesforce/label/c.Cosell_stale_title';
-import b10 from '@salesforce/label/c.Cosell_state_answerNeeded_over';
-import c10 from '@salesforce/label/c.Cosell_state_answerNeeded_text';
-import d10 from '@salesforce/label/c.Cosell_state_answerNeeded_title';
-import e10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_one';
-import f10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_other';
-import g10 from '@salesforce/label/c.Cosell_state_answerNeeded_until';
-import h10 from '@salesforce/label/c.Cosell_state_changeWaiting_title';
-import i10 from '@salesforce/label/c.Cosell_state_closed_declined';
-import j10 from '@salesforce/label/c.Cosell_state_closed_error';
-import k10 from '@salesforce/label/c.Cosell_state_closed_expired';
-import l10 from '@salesforce/label/c.Cosell_state_closed_lost';
-import m10 from '@salesforce/label/c.Cosell_state_closed_text';
-import n10 from '@salesforce/label/c.Cosell_state_closed_title';
-import o10 from '@salesforce/label/c.Cosell_state_closed_won';
-import p10 from '@salesforce/label/c.Cosell_state_conflict_text_one';
-import q10 from '@salesforce/label/c.Cosell_state_conflict_text_other';
-import r10 from '@salesforce/label/c.Cosell_state_conflict_title';
-import s10 from '@salesforce/label/c.Cosell_state_connectionLost_text';
-import t10 from '@salesforce/label/c.Cosell_state_connectionLost_title';
-import u10 from '@salesforce/label/c.Cosell_state_failedAdmin_title';
-import v10 from '@salesforce/label/c.Cosell_state_failed_title';
-import w10 from '@salesforce/label/c.Cosell_state_inSync_asked';
-import x10 from '@salesforce/label/c.Cosell_state_inSync_text';
-import y10 from '@salesforce/label/c.Cosell_state_inSync_title';
-import z10 from '@salesforce/label/c.Cosell_state_loadFailed_text';
-import a11 from '@salesforce/label/c.Cosell_state_loadFailed_title';
-import b11 from '@salesforce/label/c.Cosell_state_noPermission_text';
-import c11 from '@salesforce/label/c.Cosell_state_noPermission_title';
-import d11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_one';
-import e11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_other';
-import f11 from '@salesforce/label/c.Cosell_state_notReadyShared_title';
-import g11 from '@salesforce/label/c.Cosell_state_notReady_text_one';
-import h11 from '@salesforce/label/c.Cosell_state_notReady_text_other';
-import i11 from '@salesforce/label/c.Cosell_state_notReady_title';
-import j11 from '@salesforce/label/c.Cosell_state_notSetUp_admin';
-import k11 from '@salesforce/label/c.Cosell_state_notSetUp_title';
-import l11 from '@salesforce/label/c.Cosell_state_notShared_missing_one';
-import m11 from '@salesforce/label/c.Cosell_state_notShared_missing_other';
-import n11 from '@salesforce/label/c.Cosell_state_notShared_text';
-import o11 from '@salesforce/label/c.Cosell_state_notShared_title';
-import p11 from '@salesforce/label/c.Cosell_state_offline_text';
-import q11 from '@salesforce/label/c.Cosell_state_offline_title';
-import r11 from '@salesforce/label/c.Cosell_state_paused_text';
-import s11 from '@salesforce/label/c.Cosell_state_paused_title';
-import t11 from '@salesforce/label/c.Cosell_state_retrying_title';
-import u11 from '@salesforce/label/c.Cosell_state_sending_text';
-import v11 from '@salesforce/label/c.Cosell_state_sending_title';
-import w11 from '@salesforce/label/c.Cosell_state_stalled_text';
-import x11 from '@salesforce/label/c.Cosell_state_stalled_timedOut';
-import y11 from '@salesforce/label/c.Cosell_state_stalled_title';
-import z11 from '@salesforce/label/c.Cosell_state_unlinked_text';
-import a12 from '@salesforce/label/c.Cosell_state_unlinked_title';
-import b12 from '@salesforce/label/c.Cosell_state_unsaved_text';
-import c12 from '@salesforce/label/c.Cosell_state_unsaved_title';
-import d12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_text';
-import e12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_title';
-import f12 from '@salesforce/label/c.Cosell_state_willPause_text';
-import g12 from '@salesforce/label/c.Cosell_state_willPause_title';
-import h12 from '@salesforce/label/c.Cosell_state_willSend_text';
-import i12 from '@salesforce/label/c.Cosell_state_willSend_title';
-import j12 from '@salesforce/label/c.Cosell_state_willShare_text';
-import k12 from '@salesforce/label/c.Cosell_state_willShare_title';
-import l12 from '@salesforce/label/c.Cosell_status_answerNeeded';
-import m12 from '@salesforce/label/c.Cosell_status_changeWaiting';
-import n12 from '@salesforce/label/c.Cosell_status_closed';
-import o12 from '@salesforce/label/c.Cosell_status_conflict';
-import p12 from '@salesforce/label/c.Cosell_status_connectionLost';
-import q12 from '@salesforce/label/c.Cosell_status_failed';
-import r12 from '@salesforce/label/c.Cosell_status_failedAdmin';
-import s12 from '@salesforce/label/c.Cosell_status_inSync';
-import t12 from '@salesforce/label/c.Cosell_status_loadFailed';
-import u12 from '@salesforce/label/c.Cosell_status_loading';
-import v12 from '@salesforce/label/c.Cosell_status_noPermission';
-import w12 from '@salesforce/label/c.Cosell_status_notReady';
-import x12 from '@salesforce/label/c.Cosell_status_notSetUp';
-import y12 from '@salesforce/label/c.Cosell_status_notShared';
-import z12 from '@salesforce/label/c.Cosell_status_offline';
-import a13 from '@salesforce/label/c.Cosell_status_paused';
-import b13 from '@salesforce/label/c.Cosell_status_retrying';
-import c13 from '@salesforce/label/c.Cosell_status_sending';
-import d13 from '@salesforce/label/c.Cosell_status_stalled';
-import e13 from '@salesforce/label/c.Cosell_status_unlinked';
-import f13 from '@salesforce/label/c.Cosell_status_unsaved';
-import g13 from '@salesforce/label/c.Cosell_status_waitingForMicrosoft';
-import h13 from '@salesforce/label/c.Cosell_status_willShare';
-import i13 from '@salesforce/label/c.Cosell_technical_code';
-import j13 from '@salesforce/label/c.Cosell_technical_label';
-import k13 from '@salesforce/label/c.Cosell_technical_reference';
-import l13 from '@salesforce/label/c.Cosell_tone_done';
-import m13 from '@salesforce/label/c.Cosell_tone_failed';
-import n13 from '@salesforce/label/c.Cosell_why_justAsked';
-import o13 from '@salesforce/label/c.Cosell_why_notReady';
-import p13 from '@salesforce/label/c.Cosell_why_offline';
-import q13 from '@salesforce/label/c.Cosell_why_permission';
-import r13 from '@salesforce/label/c.Cosell_why_running';
-import s13 from '@salesforce/label/c.Cosell_why_syncOff';
-import t13 from '@salesforce/label/c.Cosell_why_unsaved';
-import u13 from '@salesforce/label/c.Cosell_yes';
+import b0 from '@salesforce/label/c.Cosell_action_askMicrosoft';
+import c0 from '@salesforce/label/c.Cosell_action_cancel';
+import d0 from '@salesforce/label/c.Cosell_action_checkAgain';
+import e0 from '@salesforce/label/c.Cosell_action_close';
+import f0 from '@salesforce/label/c.Cosell_action_copyDetails';
+import g0 from '@salesforce/label/c.Cosell_action_copyReference';
+import h0 from '@salesforce/label/c.Cosell_action_decline';
+import i0 from '@salesforce/label/c.Cosell_action_dismiss';
+import j0 from '@salesforce/label/c.Cosell_action_goTo';
+import k0 from '@salesforce/label/c.Cosell_action_loadChanges';
+import l0 from '@salesforce/label/c.Cosell_action_openReferral';
+import m0 from '@salesforce/label/c.Cosell_action_openSetup';
+import n0 from '@salesforce/label/c.Cosell_action_pause';
+import o0 from '@salesforce/label/c.Cosell_action_resume';
+import p0 from '@salesforce/label/c.Cosell_action_retry';
+import q0 from '@salesforce/label/c.Cosell_action_retryNow';
+import r0 from '@salesforce/label/c.Cosell_action_share';
+import s0 from '@salesforce/label/c.Cosell_action_shareOnSave';
+import t0 from '@salesforce/label/c.Cosell_action_showHistory';
+import u0 from '@salesforce/label/c.Cosell_action_showMicrosoft';
+import v0 from '@salesforce/label/c.Cosell_action_syncNow';
+import w0 from '@salesforce/label/c.Cosell_ask_admin';
+import x0 from '@salesforce/label/c.Cosell_ask_contact';
+import y0 from '@salesforce/label/c.Cosell_checklist_title';
+import z0 from '@salesforce/label/c.Cosell_conflicts_title';
+import a1 from '@salesforce/label/c.Cosell_connection_crmSignIn';
+import b1 from '@salesforce/label/c.Cosell_connection_down';
+import c1 from '@salesforce/label/c.Cosell_connection_partnerCenterForbidden';
+import d1 from '@salesforce/label/c.Cosell_connection_partnerCenterSignIn';
+import e1 from '@salesforce/label/c.Cosell_consent_given';
+import f1 from '@salesforce/label/c.Cosell_consent_missing';
+import g1 from '@salesforce/label/c.Cosell_copied';
+import h1 from '@salesforce/label/c.Cosell_copy_label';
+import i1 from '@salesforce/label/c.Cosell_crm_dynamics';
+import j1 from '@salesforce/label/c.Cosell_crm_partnerCenter';
+import k1 from '@salesforce/label/c.Cosell_crm_salesforce';
+import l1 from '@salesforce/label/c.Cosell_deal_closeDate';
+import m1 from '@salesforce/label/c.Cosell_deal_consent';
+import n1 from '@salesforce/label/c.Cosell_deal_contacts';
+import o1 from '@salesforce/label/c.Cosell_deal_country';
+import p1 from '@salesforce/label/c.Cosell_deal_currency';
+import q1 from '@salesforce/label/c.Cosell_deal_customer';
+import r1 from '@salesforce/label/c.Cosell_deal_dealValue';
+import s1 from '@salesforce/label/c.Cosell_deal_help';
+import t1 from '@salesforce/label/c.Cosell_deal_name';
+import u1 from '@salesforce/label/c.Cosell_deal_notes';
+import v1 from '@salesforce/label/c.Cosell_deal_phase';
+import w1 from '@salesforce/label/c.Cosell_deal_solutions';
+import x1 from '@salesforce/label/c.Cosell_deal_team';
+import y1 from '@salesforce/label/c.Cosell_deal_visibleToMicrosoft';
+import z1 from '@salesforce/label/c.Cosell_dialog_accept_text';
+import a2 from '@salesforce/label/c.Cosell_dialog_accept_title';
+import b2 from '@salesforce/label/c.Cosell_dialog_confirmHelp_text';
+import c2 from '@salesforce/label/c.Cosell_dialog_confirmHelp_title';
+import d2 from '@salesforce/label/c.Cosell_dialog_confirmVisible_text';
+import e2 from '@salesforce/label/c.Cosell_dialog_confirmVisible_title';
+import f2 from '@salesforce/label/c.Cosell_dialog_decline_long';
+import g2 from '@salesforce/label/c.Cosell_dialog_decline_needed';
+import h2 from '@salesforce/label/c.Cosell_dialog_decline_reason';
+import i2 from '@salesforce/label/c.Cosell_dialog_decline_text';
+import j2 from '@salesforce/label/c.Cosell_dialog_decline_title';
+import k2 from '@salesforce/label/c.Cosell_dialog_history_title';
+import l2 from '@salesforce/label/c.Cosell_dialog_pause_text';
+import m2 from '@salesforce/label/c.Cosell_dialog_pause_title';
+import n2 from '@salesforce/label/c.Cosell_dialog_preview_coSell';
+import o2 from '@salesforce/label/c.Cosell_dialog_preview_partnerLed';
+import p2 from '@salesforce/label/c.Cosell_dialog_preview_private';
+import q2 from '@salesforce/label/c.Cosell_dialog_preview_title';
+import r2 from '@salesforce/label/c.Cosell_direction_inbound';
+import s2 from '@salesforce/label/c.Cosell_direction_outbound';
+import t2 from '@salesforce/label/c.Cosell_empty';
+import u2 from '@salesforce/label/c.Cosell_error_configInvalid';
+import v2 from '@salesforce/label/c.Cosell_error_configInvalid_cure';
+import w2 from '@salesforce/label/c.Cosell_error_crmConflict';
+import x2 from '@salesforce/label/c.Cosell_error_crmForbidden';
+import y2 from '@salesforce/label/c.Cosell_error_crmForbidden_cure';
+import z2 from '@salesforce/label/c.Cosell_error_crmRecordLocked';
+import a3 from '@salesforce/label/c.Cosell_error_crmRejected';
+import b3 from '@salesforce/label/c.Cosell_error_crmRejected_cure';
+import c3 from '@salesforce/label/c.Cosell_error_crmSignIn';
+import d3 from '@salesforce/label/c.Cosell_error_crmSignIn_cure';
+import e3 from '@salesforce/label/c.Cosell_error_crmThrottled';
+import f3 from '@salesforce/label/c.Cosell_error_crmUnavailable';
+import g3 from '@salesforce/label/c.Cosell_error_internal';
+import h3 from '@salesforce/label/c.Cosell_error_internal_cure';
+import i3 from '@salesforce/label/c.Cosell_error_mappingInvalid';
+import j3 from '@salesforce/label/c.Cosell_error_mappingInvalid_cure';
+import k3 from '@salesforce/label/c.Cosell_error_nobody_cure';
+import l3 from '@salesforce/label/c.Cosell_error_notPermitted';
+import m3 from '@salesforce/label/c.Cosell_error_notPermitted_cure';
+import n3 from '@salesforce/label/c.Cosell_error_notReady';
+import o3 from '@salesforce/label/c.Cosell_error_notReady_cure';
+import p3 from '@salesforce/label/c.Cosell_error_opportunityNotFound';
+import q3 from '@salesforce/label/c.Cosell_error_opportunityNotFound_cure';
+import r3 from '@salesforce/label/c.Cosell_error_partnerCenterConflict';
+import s3 from '@salesforce/label/c.Cosell_error_partnerCenterForbidden';
+import t3 from '@salesforce/label/c.Cosell_error_partnerCenterForbidden_cure';
+import u3 from '@salesforce/label/c.Cosell_error_partnerCenterMfaRequired';
+import v3 from '@salesforce/label/c.Cosell_error_partnerCenterMfaRequired_cure';
+import w3 from '@salesforce/label/c.Cosell_error_partnerCenterRejected';
+import x3 from '@salesforce/label/c.Cosell_error_partnerCenterRejected_cure';
+import y3 from '@salesforce/label/c.Cosell_error_partnerCenterSignIn';
+import z3 from '@salesforce/label/c.Cosell_error_partnerCenterSignIn_cure';
+import a4 from '@salesforce/label/c.Cosell_error_partnerCenterThrottled';
+import b4 from '@salesforce/label/c.Cosell_error_partnerCenterUnavailable';
+import c4 from '@salesforce/label/c.Cosell_error_referralClosed';
+import d4 from '@salesforce/label/c.Cosell_error_referralClosed_cure';
+import e4 from '@salesforce/label/c.Cosell_error_referralNotFound';
+import f4 from '@salesforce/label/c.Cosell_error_referralNotFound_cure';
+import g4 from '@salesforce/label/c.Cosell_error_sharingCannotGoDown';
+import h4 from '@salesforce/label/c.Cosell_error_sharingCannotGoDown_cure';
+import i4 from '@salesforce/label/c.Cosell_error_valueInvalid';
+import j4 from '@salesforce/label/c.Cosell_error_valueInvalid_cure';
+import k4 from '@salesforce/label/c.Cosell_field_help_help';
+import l4 from '@salesforce/label/c.Cosell_field_help_label';
+import m4 from '@salesforce/label/c.Cosell_field_products_help';
+import n4 from '@salesforce/label/c.Cosell_field_products_label';
+import o4 from '@salesforce/label/c.Cosell_field_products_noneFound';
+import p4 from '@salesforce/label/c.Cosell_field_products_placeholder';
+import q4 from '@salesforce/label/c.Cosell_field_products_remove';
+import r4 from '@salesforce/label/c.Cosell_field_products_searching';
+import s4 from '@salesforce/label/c.Cosell_field_sync_help';
+import t4 from '@salesforce/label/c.Cosell_field_sync_label';
+import u4 from '@salesforce/label/c.Cosell_field_visible_help';
+import v4 from '@salesforce/label/c.Cosell_field_visible_label';
+import w4 from '@salesforce/label/c.Cosell_help_customerTechnicalArchitecture';
+import x4 from '@salesforce/label/c.Cosell_help_generalOrOther';
+import y4 from '@salesforce/label/c.Cosell_help_none';
+import z4 from '@salesforce/label/c.Cosell_help_postSalesCustomerSuccess';
+import a5 from '@salesforce/label/c.Cosell_help_proofOfConceptOrDemo';
+import b5 from '@salesforce/label/c.Cosell_help_quotesOrLicensing';
+import c5 from '@salesforce/label/c.Cosell_help_workloadSpecificValueProposition';
+import d5 from '@salesforce/label/c.Cosell_history_accepted';
+import e5 from '@salesforce/label/c.Cosell_history_agreed';
+import f5 from '@salesforce/label/c.Cosell_history_closed';
+import g5 from '@salesforce/label/c.Cosell_history_closed_here';
+import h5 from '@salesforce/label/c.Cosell_history_conflict_microsofts';
+import i5 from '@salesforce/label/c.Cosell_history_conflict_open';
+import j5 from '@salesforce/label/c.Cosell_history_conflict_ours';
+import k5 from '@salesforce/label/c.Cosell_history_created_coSell';
+import l5 from '@salesforce/label/c.Cosell_history_created_partnerLed';
+import m5 from '@salesforce/label/c.Cosell_history_created_private';
+import n5 from '@salesforce/label/c.Cosell_history_declined';
+import o5 from '@salesforce/label/c.Cosell_history_ignoredClosed';
+import p5 from '@salesforce/label/c.Cosell_history_invited';
+import q5 from '@salesforce/label/c.Cosell_history_microsoftAnswered';
+import r5 from '@salesforce/label/c.Cosell_history_none';
+import s5 from '@salesforce/label/c.Cosell_history_notReady';
+import t5 from '@salesforce/label/c.Cosell_history_paused';
+import u5 from '@salesforce/label/c.Cosell_history_received';
+import v5 from '@salesforce/label/c.Cosell_history_received_changes';
+import w5 from '@salesforce/label/c.Cosell_history_refused_createOnly';
+import x5 from '@salesforce/label/c.Cosell_history_refused_sharing';
+import y5 from '@salesforce/label/c.Cosell_history_resumed';
+import z5 from '@salesforce/label/c.Cosell_history_retrying';
+import a6 from '@salesforce/label/c.Cosell_history_sent';
+import b6 from '@salesforce/label/c.Cosell_history_sharingRaised';
+import c6 from '@salesforce/label/c.Cosell_history_title';
+import d6 from '@salesforce/label/c.Cosell_history_toCrm';
+import e6 from '@salesforce/label/c.Cosell_history_toPartnerCenter';
+import f6 from '@salesforce/label/c.Cosell_history_unlinked';
+import g6 from '@salesforce/label/c.Cosell_language';
+import h6 from '@salesforce/label/c.Cosell_link_newTab';
+import i6 from '@salesforce/label/c.Cosell_link_open';
+import j6 from '@salesforce/label/c.Cosell_locked_answer';
+import k6 from '@salesforce/label/c.Cosell_locked_closed';
+import l6 from '@salesforce/label/c.Cosell_locked_form';
+import m6 from '@salesforce/label/c.Cosell_locked_helpAsked';
+import n6 from '@salesforce/label/c.Cosell_locked_notSetUp';
+import o6 from '@salesforce/label/c.Cosell_locked_permission';
+import p6 from '@salesforce/label/c.Cosell_locked_unsaved';
+import q6 from '@salesforce/label/c.Cosell_locked_visible';
+import r6 from '@salesforce/label/c.Cosell_menu_label';
+import s6 from '@salesforce/label/c.Cosell_microsoft_accepted';
+import t6 from '@salesforce/label/c.Cosell_microsoft_new';
+import u6 from '@salesforce/label/c.Cosell_missing_alreadyClosed';
+import v6 from '@salesforce/label/c.Cosell_missing_alreadyClosed_cure';
+import w6 from '@salesforce/label/c.Cosell_missing_closeDateMissing';
+import x6 from '@salesforce/label/c.Cosell_missing_closeDateMissing_cure';
+import y6 from '@salesforce/label/c.Cosell_missing_consentMissing';
+import z6 from '@salesforce/label/c.Cosell_missing_consentMissing_cure';
+import a7 from '@salesforce/label/c.Cosell_missing_contactIncomplete';
+import b7 from '@salesforce/label/c.Cosell_missing_contactIncomplete_cure';
+import c7 from '@salesforce/label/c.Cosell_missing_contactMissing';
+import d7 from '@salesforce/label/c.Cosell_missing_contactMissing_cure';
+import e7 from '@salesforce/label/c.Cosell_missing_countryInvalid';
+import f7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cure';
+import g7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cureWith';
+import h7 from '@salesforce/label/c.Cosell_missing_countryMissing';
+import i7 from '@salesforce/label/c.Cosell_missing_countryMissing_cure';
+import j7 from '@salesforce/label/c.Cosell_missing_currencyInvalid';
+import k7 from '@salesforce/label/c.Cosell_missing_currencyInvalid_cure';
+import l7 from '@salesforce/label/c.Cosell_missing_currencyMissing';
+import m7 from '@salesforce/label/c.Cosell_missing_currencyMissing_cure';
+import n7 from '@salesforce/label/c.Cosell_missing_customerNameMissing';
+import o7 from '@salesforce/label/c.Cosell_missing_customerNameMissing_cure';
+import p7 from '@salesforce/label/c.Cosell_missing_helpUnknown';
+import q7 from '@salesforce/label/c.Cosell_missing_helpUnknown_cure';
+import r7 from '@salesforce/label/c.Cosell_missing_nameMissing';
+import s7 from '@salesforce/label/c.Cosell_missing_nameMissing_cure';
+import t7 from '@salesforce/label/c.Cosell_missing_solutionInvalid';
+import u7 from '@salesforce/label/c.Cosell_missing_solutionInvalid_cure';
+import v7 from '@salesforce/label/c.Cosell_missing_solutionMissing';
+import w7 from '@salesforce/label/c.Cosell_missing_solutionMissing_cure';
+import x7 from '@salesforce/label/c.Cosell_missing_valueInvalid';
+import y7 from '@salesforce/label/c.Cosell_missing_valueInvalid_cure';
+import z7 from '@salesforce/label/c.Cosell_missing_valueMissing';
+import a8 from '@salesforce/label/c.Cosell_missing_valueMissing_cure';
+import b8 from '@salesforce/label/c.Cosell_never';
+import c8 from '@salesforce/label/c.Cosell_no';
+import d8 from '@salesforce/label/c.Cosell_phase_declined';
+import e8 from '@salesforce/label/c.Cosell_phase_error';
+import f8 from '@salesforce/label/c.Cosell_phase_expired';
+import g8 from '@salesforce/label/c.Cosell_phase_lost';
+import h8 from '@salesforce/label/c.Cosell_phase_onHold';
+import i8 from '@salesforce/label/c.Cosell_phase_open';
+import j8 from '@salesforce/label/c.Cosell_phase_won';
+import k8 from '@salesforce/label/c.Cosell_preview_ownOnly';
+import l8 from '@salesforce/label/c.Cosell_problem_conflict_text';
+import m8 from '@salesforce/label/c.Cosell_problem_conflict_title';
+import n8 from '@salesforce/label/c.Cosell_problem_kept';
+import o8 from '@salesforce/label/c.Cosell_problem_noPermission_text';
+import p8 from '@salesforce/label/c.Cosell_problem_noPermission_title';
+import q8 from '@salesforce/label/c.Cosell_problem_offline_text';
+import r8 from '@salesforce/label/c.Cosell_problem_offline_title';
+import s8 from '@salesforce/label/c.Cosell_problem_recordLocked_text';
+import t8 from '@salesforce/label/c.Cosell_problem_recordLocked_title';
+import u8 from '@salesforce/label/c.Cosell_problem_rejected_text';
+import v8 from '@salesforce/label/c.Cosell_problem_rejected_title';
+import w8 from '@salesforce/label/c.Cosell_problem_signedOut_text';
+import x8 from '@salesforce/label/c.Cosell_problem_signedOut_title';
+import y8 from '@salesforce/label/c.Cosell_problem_throttled_text';
+import z8 from '@salesforce/label/c.Cosell_problem_throttled_title';
+import a9 from '@salesforce/label/c.Cosell_problem_unknown_text';
+import b9 from '@salesforce/label/c.Cosell_problem_unknown_title';
+import c9 from '@salesforce/label/c.Cosell_readOnly_direction';
+import d9 from '@salesforce/label/c.Cosell_readOnly_expires';
+import e9 from '@salesforce/label/c.Cosell_readOnly_lastSync';
+import f9 from '@salesforce/label/c.Cosell_readOnly_microsoftCrmId';
+import g9 from '@salesforce/label/c.Cosell_readOnly_microsoftSellers';
+import h9 from '@salesforce/label/c.Cosell_readOnly_microsoftStatus';
+import i9 from '@salesforce/label/c.Cosell_readOnly_referralId';
+import j9 from '@salesforce/label/c.Cosell_readOnly_referralLink';
+import k9 from '@salesforce/label/c.Cosell_readOnly_sharing';
+import l9 from '@salesforce/label/c.Cosell_readOnly_title';
+import m9 from '@salesforce/label/c.Cosell_request_accept_done';
+import n9 from '@salesforce/label/c.Cosell_request_accept_failed';
+import o9 from '@salesforce/label/c.Cosell_request_decline_done';
+import p9 from '@salesforce/label/c.Cosell_request_decline_failed';
+import q9 from '@salesforce/label/c.Cosell_request_link_done';
+import r9 from '@salesforce/label/c.Cosell_request_link_failed';
+import s9 from '@salesforce/label/c.Cosell_request_sync_done';
+import t9 from '@salesforce/label/c.Cosell_request_sync_failed';
+import u9 from '@salesforce/label/c.Cosell_retry_next';
+import v9 from '@salesforce/label/c.Cosell_retry_now';
+import w9 from '@salesforce/label/c.Cosell_retry_soon';
+import x9 from '@salesforce/label/c.Cosell_section_title';
+import y9 from '@salesforce/label/c.Cosell_sentences';
+import z9 from '@salesforce/label/c.Cosell_sharing_coSell';
+import a10 from '@salesforce/label/c.Cosell_sharing_partnerLed';
+import b10 from '@salesforce/label/c.Cosell_sharing_private';
+import c10 from '@salesforce/label/c.Cosell_stale_text';
+import d10 from '@salesforce/label/c.Cosell_stale_title';
+import e10 from '@salesforce/label/c.Cosell_state_answerNeeded_over';
+import f10 from '@salesforce/label/c.Cosell_state_answerNeeded_text';
+import g10 from '@salesforce/label/c.Cosell_state_answerNeeded_title';
+import h10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_one';
+import i10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_other';
+import j10 from '@salesforce/label/c.Cosell_state_answerNeeded_until';
+import k10 from '@salesforce/label/c.Cosell_state_changeWaiting_title';
+import l10 from '@salesforce/label/c.Cosell_state_closed_declined';
+import m10 from '@salesforce/label/c.Cosell_state_closed_error';
+import n10 from '@salesforce/label/c.Cosell_state_closed_expired';
+import o10 from '@salesforce/label/c.Cosell_state_closed_lost';
+import p10 from '@salesforce/label/c.Cosell_state_closed_text';
+import q10 from '@salesforce/label/c.Cosell_state_closed_title';
+import r10 from '@salesforce/label/c.Cosell_state_closed_won';
+import s10 from '@salesforce/label/c.Cosell_state_conflict_text_one';
+import t10 from '@salesforce/label/c.Cosell_state_conflict_text_other';
+import u10 from '@salesforce/label/c.Cosell_state_conflict_title';
+import v10 from '@salesforce/label/c.Cosell_state_connectionLost_text';
+import w10 from '@salesforce/label/c.Cosell_state_connectionLost_title';
+import x10 from '@salesforce/label/c.Cosell_state_failedAdmin_title';
+import y10 from '@salesforce/label/c.Cosell_state_failed_title';
+import z10 from '@salesforce/label/c.Cosell_state_inSync_asked';
+import a11 from '@salesforce/label/c.Cosell_state_inSync_text';
+import b11 from '@salesforce/label/c.Cosell_state_inSync_title';
+import c11 from '@salesforce/label/c.Cosell_state_loadFailed_text';
+import d11 from '@salesforce/label/c.Cosell_state_loadFailed_title';
+import e11 from '@salesforce/label/c.Cosell_state_noPermission_text';
+import f11 from '@salesforce/label/c.Cosell_state_noPermission_title';
+import g11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_one';
+import h11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_other';
+import i11 from '@salesforce/label/c.Cosell_state_notReadyShared_title';
+import j11 from '@salesforce/label/c.Cosell_state_notReady_text_one';
+import k11 from '@salesforce/label/c.Cosell_state_notReady_text_other';
+import l11 from '@salesforce/label/c.Cosell_state_notReady_title';
+import m11 from '@salesforce/label/c.Cosell_state_notSetUp_admin';
+import n11 from '@salesforce/label/c.Cosell_state_notSetUp_title';
+import o11 from '@salesforce/label/c.Cosell_state_notShared_missing_one';
+import p11 from '@salesforce/label/c.Cosell_state_notShared_missing_other';
+import q11 from '@salesforce/label/c.Cosell_state_notShared_text';
+import r11 from '@salesforce/label/c.Cosell_state_notShared_title';
+import s11 from '@salesforce/label/c.Cosell_state_offline_text';
+import t11 from '@salesforce/label/c.Cosell_state_offline_title';
+import u11 from '@salesforce/label/c.Cosell_state_paused_text';
+import v11 from '@salesforce/label/c.Cosell_state_paused_title';
+import w11 from '@salesforce/label/c.Cosell_state_retrying_title';
+import x11 from '@salesforce/label/c.Cosell_state_sending_text';
+import y11 from '@salesforce/label/c.Cosell_state_sending_title';
+import z11 from '@salesforce/label/c.Cosell_state_stalled_text';
+import a12 from '@salesforce/label/c.Cosell_state_stalled_timedOut';
+import b12 from '@salesforce/label/c.Cosell_state_stalled_title';
+import c12 from '@salesforce/label/c.Cosell_state_unlinked_text';
+import d12 from '@salesforce/label/c.Cosell_state_unlinked_title';
+import e12 from '@salesforce/label/c.Cosell_state_unsaved_text';
+import f12 from '@salesforce/label/c.Cosell_state_unsaved_title';
+import g12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_text';
+import h12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_title';
+import i12 from '@salesforce/label/c.Cosell_state_willPause_text';
+import j12 from '@salesforce/label/c.Cosell_state_willPause_title';
+import k12 from '@salesforce/label/c.Cosell_state_willSend_text';
+import l12 from '@salesforce/label/c.Cosell_state_willSend_title';
+import m12 from '@salesforce/label/c.Cosell_state_willShare_text';
+import n12 from '@salesforce/label/c.Cosell_state_willShare_title';
+import o12 from '@salesforce/label/c.Cosell_status_answerNeeded';
+import p12 from '@salesforce/label/c.Cosell_status_changeWaiting';
+import q12 from '@salesforce/label/c.Cosell_status_closed';
+import r12 from '@salesforce/label/c.Cosell_status_conflict';
+import s12 from '@salesforce/label/c.Cosell_status_connectionLost';
+import t12 from '@salesforce/label/c.Cosell_status_failed';
+import u12 from '@salesforce/label/c.Cosell_status_failedAdmin';
+import v12 from '@salesforce/label/c.Cosell_status_inSync';
+import w12 from '@salesforce/label/c.Cosell_status_loadFailed';
+import x12 from '@salesforce/label/c.Cosell_status_loading';
+import y12 from '@salesforce/label/c.Cosell_status_noPermission';
+import z12 from '@salesforce/label/c.Cosell_status_notReady';
+import a13 from '@salesforce/label/c.Cosell_status_notSetUp';
+import b13 from '@salesforce/label/c.Cosell_status_notShared';
+import c13 from '@salesforce/label/c.Cosell_status_offline';
+import d13 from '@salesforce/label/c.Cosell_status_paused';
+import e13 from '@salesforce/label/c.Cosell_status_retrying';
+import f13 from '@salesforce/label/c.Cosell_status_sending';
+import g13 from '@salesforce/label/c.Cosell_status_stalled';
+import h13 from '@salesforce/label/c.Cosell_status_unlinked';
+import i13 from '@salesforce/label/c.Cosell_status_unsaved';
+import j13 from '@salesforce/label/c.Cosell_status_waitingForMicrosoft';
+import k13 from '@salesforce/label/c.Cosell_status_willShare';
+import l13 from '@salesforce/label/c.Cosell_technical_code';
+import m13 from '@salesforce/label/c.Cosell_technical_label';
+import n13 from '@salesforce/label/c.Cosell_technical_reference';
+import o13 from '@salesforce/label/c.Cosell_tone_done';
+import p13 from '@salesforce/label/c.Cosell_tone_failed';
+import q13 from '@salesforce/label/c.Cosell_why_justAsked';
+import r13 from '@salesforce/label/c.Cosell_why_notReady';
+import s13 from '@salesforce/label/c.Cosell_why_offline';
+import t13 from '@salesforce/label/c.Cosell_why_permission';
+import u13 from '@salesforce/label/c.Cosell_why_running';
+import v13 from '@salesforce/label/c.Cosell_why_syncOff';
+import w13 from '@salesforce/label/c.Cosell_why_unsaved';
+import x13 from '@salesforce/label/c.Cosell_yes';
 
 /** The texts of the section in the person's language, by key. */
 export const TEXTS: Readonly<Record<string, string>> = {
 action_accept: a0,
-action_cancel: b0,
-action_checkAgain: c0,
-action_close: d0,
-action_copyDetails: e0,
-action_copyReference: f0,
-action_decline: g0,
-action_dismiss: h0,
-action_goTo: i0,
-action_loadChanges: j0,
-action_openReferral: k0,
-action_openSetup: l0,
-action_pause: m0,
-action_resume: n0,
-action_retry: o0,
-action_retryNow: p0,
-action_share: q0,
-action_shareOnSave: r0,
-action_showHistory: s0,
-action_showMicrosoft: t0,
-action_syncNow: u0,
-ask_admin: v0,
-ask_contact: w0,
-checklist_title: x0,
-conflicts_title: y0,
-connection_crmSignIn: z0,
-connection_down: a1,
-connection_partnerCenterForbidden: b1,
-connection_partnerCenterSignIn: c1,
-consent_given: d1,
-consent_missing: e1,
-copied: f1,
-copy_label: g1,
-crm_dynamics: h1,
-crm_partnerCenter: i1,
-crm_salesforce: j1,
-deal_closeDate: k1,
-deal_consent: l1,
-deal_contacts: m1,
-deal_country: n1,
-deal_currency: o1,
-deal_customer: p1,
-deal_dealValue: q1,
-deal_help: r1,
-deal_name: s1,
-deal_notes: t1,
-deal_phase: u1,
-deal_solutions: v1,
-deal_team: w1,
-deal_visibleToMicrosoft: x1,
-dialog_accept_text: y1,
-dialog_accept_title: z1,
-dialog_confirmVisible_text: a2,
-dialog_confirmVisible_title: b2,
-dialog_decline_long: c2,
-dialog_decline_needed: d2,
-dialog_decline_reason: e2,
-dialog_decline_text: f2,
-dialog_decline_title: g2,
-dialog_history_title: h2,
-dialog_pause_text: i2,
-dialog_pause_title: j2,
-dialog_preview_coSell: k2,
-dialog_preview_partnerLed: l2,
-dialog_preview_private: m2,
-dialog_preview_title: n2,
-direction_inbound: o2,
-direction_outbound: p2,
-empty: q2,
-error_configInvalid: r2,
-error_configInvalid_cure: s2,
-error_crmConflict: t2,
-error_crmForbidden: u2,
-error_crmForbidden_cure: v2,
-error_crmRecordLocked: w2,
-error_crmRejected: x2,
-error_crmRejected_cure: y2,
-error_crmSignIn: z2,
-error_crmSignIn_cure: a3,
-error_crmThrottled: b3,
-error_crmUnavailable: c3,
-error_internal: d3,
-error_internal_cure: e3,
-error_mappingInvalid: f3,
-error_mappingInvalid_cure: g3,
-error_nobody_cure: h3,
-error_notPermitted: i3,
-error_notPermitted_cure: j3,
-error_notReady: k3,
-error_notReady_cure: l3,
-error_opportunityNotFound: m3,
-error_opportunityNotFound_cure: n3,
-error_partnerCenterConflict: o3,
-error_partnerCenterForbidden: p3,
-error_partnerCenterForbidden_cure: q3,
-error_partnerCenterMfaRequired: r3,
-error_partnerCenterMfaRequired_cure: s3,
-error_partnerCenterRejected: t3,
-error_partnerCenterRejected_cure: u3,
-error_partnerCenterSignIn: v3,
-error_partnerCenterSignIn_cure: w3,
-error_partnerCenterThrottled: x3,
-error_partnerCenterUnavailable: y3,
-error_referralClosed: z3,
-error_referralClosed_cure: a4,
-error_referralNotFound: b4,
-error_referralNotFound_cure: c4,
-error_sharingCannotGoDown: d4,
-error_sharingCannotGoDown_cure: e4,
-error_valueInvalid: f4,
-error_valueInvalid_cure: g4,
-field_help_help: h4,
-field_help_label: i4,
-field_products_help: j4,
-field_products_label: k4,
-field_products_noneFound: l4,
-field_products_placeholder: m4,
-field_products_remove: n4,
-field_products_searching: o4,
-field_sync_help: p4,
-field_sync_label: q4,
-field_visible_help: r4,
-field_visible_label: s4,
-help_customerTechnicalArchitecture: t4,
-help_generalOrOther: u4,
-help_none: v4,
-help_postSalesCustomerSuccess: w4,
-help_proofOfConceptOrDemo: x4,
-help_quotesOrLicensing: y4,
-help_workloadSpecificValueProposition: z4,
-history_accepted: a5,
-history_agreed: b5,
-history_closed: c5,
-history_closed_here: d5,
-history_conflict_microsofts: e5,
-history_conflict_open: f5,
-history_conflict_ours: g5,
-history_created_coSell: h5,
-history_created_partnerLed: i5,
-history_created_private: j5,
-history_declined: k5,
-history_ignoredClosed: l5,
-history_invited: m5,
-history_microsoftAnswered: n5,
-history_none: o5,
-history_notReady: p5,
-history_paused: q5,
-history_received: r5,
-history_received_changes: s5,
-history_refused_createOnly: t5,
-history_refused_sharing: u5,
-history_resumed: v5,
-history_retrying: w5,
-history_sent: x5,
-history_sharingRaised: y5,
-history_title: z5,
-history_toCrm: a6,
-history_toPartnerCenter: b6,
-history_unlinked: c6,
-language: d6,
-link_newTab: e6,
-link_open: f6,
-locked_answer: g6,
-locked_closed: h6,
-locked_form: i6,
-locked_helpAsked: j6,
-locked_notSetUp: k6,
-locked_permission: l6,
-locked_unsaved: m6,
-locked_visible: n6,
-menu_label: o6,
-microsoft_accepted: p6,
-microsoft_new: q6,
-missing_alreadyClosed: r6,
-missing_alreadyClosed_cure: s6,
-missing_closeDateMissing: t6,
-missing_closeDateMissing_cure: u6,
-missing_consentMissing: v6,
-missing_consentMissing_cure: w6,
-missing_contactIncomplete: x6,
-missing_contactIncomplete_cure: y6,
-missing_contactMissing: z6,
-missing_contactMissing_cure: a7,
-missing_countryInvalid: b7,
-missing_countryInvalid_cure: c7,
-missing_countryInvalid_cureWith: d7,
-missing_countryMissing: e7,
-missing_countryMissing_cure: f7,
-missing_currencyInvalid: g7,
-missing_currencyInvalid_cure: h7,
-missing_currencyMissing: i7,
-missing_currencyMissing_cure: j7,
-missing_customerNameMissing: k7,
-missing_customerNameMissing_cure: l7,
-missing_helpUnknown: m7,
-missing_helpUnknown_cure: n7,
-missing_nameMissing: o7,
-missing_nameMissing_cure: p7,
-missing_solutionInvalid: q7,
-missing_solutionInvalid_cure: r7,
-missing_solutionMissing: s7,
-missing_solutionMissing_cure: t7,
-missing_valueInvalid: u7,
-missing_valueInvalid_cure: v7,
-missing_valueMissing: w7,
-missing_valueMissing_cure: x7,
-never: y7,
-no: z7,
-phase_declined: a8,
-phase_error: b8,
-phase_expired: c8,
-phase_lost: d8,
-phase_onHold: e8,
-phase_open: f8,
-phase_won: g8,
-preview_ownOnly: h8,
-problem_conflict_text: i8,
-problem_conflict_title: j8,
-problem_kept: k8,
-problem_noPermission_text: l8,
-problem_noPermission_title: m8,
-problem_offline_text: n8,
-problem_offline_title: o8,
-problem_recordLocked_text: p8,
-problem_recordLocked_title: q8,
-problem_rejected_text: r8,
-problem_rejected_title: s8,
-problem_signedOut_text: t8,
-problem_signedOut_title: u8,
-problem_throttled_text: v8,
-problem_throttled_title: w8,
-problem_unknown_text: x8,
-problem_unknown_title: y8,
-readOnly_direction: z8,
-readOnly_expires: a9,
-readOnly_lastSync: b9,
-readOnly_microsoftCrmId: c9,
-readOnly_microsoftSellers: d9,
-readOnly_microsoftStatus: e9,
-readOnly_referralId: f9,
-readOnly_referralLink: g9,
-readOnly_sharing: h9,
-readOnly_title: i9,
-request_accept_done: j9,
-request_accept_failed: k9,
-request_decline_done: l9,
-request_decline_failed: m9,
-request_link_done: n9,
-request_link_failed: o9,
-request_sync_done: p9,
-request_sync_failed: q9,
-retry_next: r9,
-retry_now: s9,
-retry_soon: t9,
-section_title: u9,
-sentences: v9,
-sharing_coSell: w9,
-sharing_partnerLed: x9,
-sharing_private: y9,
-stale_text: z9,
-stale_title: a10,
-state_answerNeeded_over: b10,
-state_answerNeeded_text: c10,
-state_answerNeeded_title: d10,
-state_answerNeeded_titleSoon_one: e10,
-state_answerNeeded_titleSoon_other: f10,
-state_answerNeeded_until: g10,
-state_changeWaiting_title: h10,
-state_closed_declined: i10,
-state_closed_error: j10,
-state_closed_expired: k10,
-state_closed_lost: l10,
-state_closed_text: m10,
-state_closed_title: n10,
-state_closed_won: o10,
-state_conflict_text_one: p10,
-state_conflict_text_other: q10,
-state_conflict_title: r10,
-state_connectionLost_text: s10,
-state_connectionLost_title: t10,
-state_failedAdmin_title: u10,
-state_failed_title: v10,
-state_inSync_asked: w10,
-state_inSync_text: x10,
-state_inSync_title: y10,
-state_loadFailed_text: z10,
-state_loadFailed_title: a11,
-state_noPermission_text: b11,
-state_noPermission_title: c11,
-state_notReadyShared_text_one: d11,
-state_notReadyShared_text_other: e11,
-state_notReadyShared_title: f11,
-state_notReady_text_one: g11,
-state_notReady_text_other: h11,
-state_notReady_title: i11,
-state_notSetUp_admin: j11,
-state_notSetUp_title: k11,
-state_notShared_missing_one: l11,
-state_notShared_missing_other: m11,
-state_notShared_text: n11,
-state_notShared_title: o11,
-state_offline_text: p11,
-state_offline_title: q11,
-state_paused_text: r11,
-state_paused_title: s11,
-state_retrying_title: t11,
-state_sending_text: u11,
-state_sending_title: v11,
-state_stalled_text: w11,
-state_stalled_timedOut: x11,
-state_stalled_title: y11,
-state_unlinked_text: z11,
-state_unlinked_title: a12,
-state_unsaved_text: b12,
-state_unsaved_title: c12,
-state_waitingForMicrosoft_text: d12,
-state_waitingForMicrosoft_title: e12,
-state_willPause_text: f12,
-state_willPause_title: g12,
-state_willSend_text: h12,
-state_willSend_title: i12,
-state_willShare_text: j12,
-state_willShare_title: k12,
-status_answerNeeded: l12,
-status_changeWaiting: m12,
-status_closed: n12,
-status_conflict: o12,
-status_connectionLost: p12,
-status_failed: q12,
-status_failedAdmin: r12,
-status_inSync: s12,
-status_loadFailed: t12,
-status_loading: u12,
-status_noPermission: v12,
-status_notReady: w12,
-status_notSetUp: x12,
-status_notShared: y12,
-status_offline: z12,
-status_paused: a13,
-status_retrying: b13,
-status_sending: c13,
-status_stalled: d13,
-status_unlinked: e13,
-status_unsaved: f13,
-status_waitingForMicrosoft: g13,
-status_willShare: h13,
-technical_code: i13,
-technical_label: j13,
-technical_reference: k13,
-tone_done: l13,
-tone_failed: m13,
-why_justAsked: n13,
-why_notReady: o13,
-why_offline: p13,
-why_permission: q13,
-why_running: r13,
-why_syncOff: s13,
-why_unsaved: t13,
-yes: u13,
+action_askMicrosoft: b0,
+action_cancel: c0,
+action_checkAgain: d0,
+action_close: e0,
+action_copyDetails: f0,
+action_copyReference: g0,
+action_decline: h0,
+action_dismiss: i0,
+action_goTo: j0,
+action_loadChanges: k0,
+action_openReferral: l0,
+action_openSetup: m0,
+action_pause: n0,
+action_resume: o0,
+action_retry: p0,
+action_retryNow: q0,
+action_share: r0,
+action_shareOnSave: s0,
+action_showHistory: t0,
+action_showMicrosoft: u0,
+action_syncNow: v0,
+ask_admin: w0,
+ask_contact: x0,
+checklist_title: y0,
+conflicts_title: z0,
+connection_crmSignIn: a1,
+connection_down: b1,
+connection_partnerCenterForbidden: c1,
+connection_partnerCenterSignIn: d1,
+consent_given: e1,
+consent_missing: f1,
+copied: g1,
+copy_label: h1,
+crm_dynamics: i1,
+crm_partnerCenter: j1,
+crm_salesforce: k1,
+deal_closeDate: l1,
+deal_consent: m1,
+deal_contacts: n1,
+deal_country: o1,
+deal_currency: p1,
+deal_customer: q1,
+deal_dealValue: r1,
+deal_help: s1,
+deal_name: t1,
+deal_notes: u1,
+deal_phase: v1,
+deal_solutions: w1,
+deal_team: x1,
+deal_visibleToMicrosoft: y1,
+dialog_accept_text: z1,
+dialog_accept_title: a2,
+dialog_confirmHelp_text: b2,
+dialog_confirmHelp_title: c2,
+dialog_confirmVisible_text: d2,
+dialog_confirmVisible_title: e2,
+dialog_decline_long: f2,
+dialog_decline_needed: g2,
+dialog_decline_reason: h2,
+dialog_decline_text: i2,
+dialog_decline_title: j2,
+dialog_history_title: k2,
+dialog_pause_text: l2,
+dialog_pause_title: m2,
+dialog_preview_coSell: n2,
+dialog_preview_partnerLed: o2,
+dialog_preview_private: p2,
+dialog_preview_title: q2,
+direction_inbound: r2,
+direction_outbound: s2,
+empty: t2,
+error_configInvalid: u2,
+error_configInvalid_cure: v2,
+error_crmConflict: w2,
+error_crmForbidden: x2,
+error_crmForbidden_cure: y2,
+error_crmRecordLocked: z2,
+error_crmRejected: a3,
+error_crmRejected_cure: b3,
+error_crmSignIn: c3,
+error_crmSignIn_cure: d3,
+error_crmThrottled: e3,
+error_crmUnavailable: f3,
+error_internal: g3,
+error_internal_cure: h3,
+error_mappingInvalid: i3,
+error_mappingInvalid_cure: j3,
+error_nobody_cure: k3,
+error_notPermitted: l3,
+error_notPermitted_cure: m3,
+error_notReady: n3,
+error_notReady_cure: o3,
+error_opportunityNotFound: p3,
+error_opportunityNotFound_cure: q3,
+error_partnerCenterConflict: r3,
+error_partnerCenterForbidden: s3,
+error_partnerCenterForbidden_cure: t3,
+error_partnerCenterMfaRequired: u3,
+error_partnerCenterMfaRequired_cure: v3,
+error_partnerCenterRejected: w3,
+error_partnerCenterRejected_cure: x3,
+error_partnerCenterSignIn: y3,
+error_partnerCenterSignIn_cure: z3,
+error_partnerCenterThrottled: a4,
+error_partnerCenterUnavailable: b4,
+error_referralClosed: c4,
+error_referralClosed_cure: d4,
+error_referralNotFound: e4,
+error_referralNotFound_cure: f4,
+error_sharingCannotGoDown: g4,
+error_sharingCannotGoDown_cure: h4,
+error_valueInvalid: i4,
+error_valueInvalid_cure: j4,
+field_help_help: k4,
+field_help_label: l4,
+field_products_help: m4,
+field_products_label: n4,
+field_products_noneFound: o4,
+field_products_placeholder: p4,
+field_products_remove: q4,
+field_products_searching: r4,
+field_sync_help: s4,
+field_sync_label: t4,
+field_visible_help: u4,
+field_visible_label: v4,
+help_customerTechnicalArchitecture: w4,
+help_generalOrOther: x4,
+help_none: y4,
+help_postSalesCustomerSuccess: z4,
+help_proofOfConceptOrDemo: a5,
+help_quotesOrLicensing: b5,
+help_workloadSpecificValueProposition: c5,
+history_accepted: d5,
+history_agreed: e5,
+history_closed: f5,
+history_closed_here: g5,
+history_conflict_microsofts: h5,
+history_conflict_open: i5,
+history_conflict_ours: j5,
+history_created_coSell: k5,
+history_created_partnerLed: l5,
+history_created_private: m5,
+history_declined: n5,
+history_ignoredClosed: o5,
+history_invited: p5,
+history_microsoftAnswered: q5,
+history_none: r5,
+history_notReady: s5,
+history_paused: t5,
+history_received: u5,
+history_received_changes: v5,
+history_refused_createOnly: w5,
+history_refused_sharing: x5,
+history_resumed: y5,
+history_retrying: z5,
+history_sent: a6,
+history_sharingRaised: b6,
+history_title: c6,
+history_toCrm: d6,
+history_toPartnerCenter: e6,
+history_unlinked: f6,
+language: g6,
+link_newTab: h6,
+link_open: i6,
+locked_answer: j6,
+locked_closed: k6,
+locked_form: l6,
+locked_helpAsked: m6,
+locked_notSetUp: n6,
+locked_permission: o6,
+locked_unsaved: p6,
+locked_visible: q6,
+menu_label: r6,
+microsoft_accepted: s6,
+microsoft_new: t6,
+missing_alreadyClosed: u6,
+missing_alreadyClosed_cure: v6,
+missing_closeDateMissing: w6,
+missing_closeDateMissing_cure: x6,
+missing_consentMissing: y6,
+missing_consentMissing_cure: z6,
+missing_contactIncomplete: a7,
+missing_contactIncomplete_cure: b7,
+missing_contactMissing: c7,
+missing_contactMissing_cure: d7,
+missing_countryInvalid: e7,
+missing_countryInvalid_cure: f7,
+missing_countryInvalid_cureWith: g7,
+missing_countryMissing: h7,
+missing_countryMissing_cure: i7,
+missing_currencyInvalid: j7,
+missing_currencyInvalid_cure: k7,
+missing_currencyMissing: l7,
+missing_currencyMissing_cure: m7,
+missing_customerNameMissing: n7,
+missing_customerNameMissing_cure: o7,
+missing_helpUnknown: p7,
+missing_helpUnknown_cure: q7,
+missing_nameMissing: r7,
+missing_nameMissing_cure: s7,
+missing_solutionInvalid: t7,
+missing_solutionInvalid_cure: u7,
+missing_solutionMissing: v7,
+missing_solutionMissing_cure: w7,
+missing_valueInvalid: x7,
+missing_valueInvalid_cure: y7,
+missing_valueMissing: z7,
+missing_valueMissing_cure: a8,
+never: b8,
+no: c8,
+phase_declined: d8,
+phase_error: e8,
+phase_expired: f8,
+phase_lost: g8,
+phase_onHold: h8,
+phase_open: i8,
+phase_won: j8,
+preview_ownOnly: k8,
+problem_conflict_text: l8,
+problem_conflict_title: m8,
+problem_kept: n8,
+problem_noPermission_text: o8,
+problem_noPermission_title: p8,
+problem_offline_text: q8,
+problem_offline_title: r8,
+problem_recordLocked_text: s8,
+problem_recordLocked_title: t8,
+problem_rejected_text: u8,
+problem_rejected_title: v8,
+problem_signedOut_text: w8,
+problem_signedOut_title: x8,
+problem_throttled_text: y8,
+problem_throttled_title: z8,
+problem_unknown_text: a9,
+problem_unknown_title: b9,
+readOnly_direction: c9,
+readOnly_expires: d9,
+readOnly_lastSync: e9,
+readOnly_microsoftCrmId: f9,
+readOnly_microsoftSellers: g9,
+readOnly_microsoftStatus: h9,
+readOnly_referralId: i9,
+readOnly_referralLink: j9,
+readOnly_sharing: k9,
+readOnly_title: l9,
+request_accept_done: m9,
+request_accept_failed: n9,
+request_decline_done: o9,
+request_decline_failed: p9,
+request_link_done: q9,
+request_link_failed: r9,
+request_sync_done: s9,
+request_sync_failed: t9,
+retry_next: u9,
+retry_now: v9,
+retry_soon: w9,
+section_title: x9,
+sentences: y9,
+sharing_coSell: z9,
+sharing_partnerLed: a10,
+sharing_private: b10,
+stale_text: c10,
+stale_title: d10,
+state_answerNeeded_over: e10,
+state_answerNeeded_text: f10,
+state_answerNeeded_title: g10,
+state_answerNeeded_titleSoon_one: h10,
+state_answerNeeded_titleSoon_other: i10,
+state_answerNeeded_until: j10,
+state_changeWaiting_title: k10,
+state_closed_declined: l10,
+state_closed_error: m10,
+state_closed_expired: n10,
+state_closed_lost: o10,
+state_closed_text: p10,
+state_closed_title: q10,
+state_closed_won: r10,
+state_conflict_text_one: s10,
+state_conflict_text_other: t10,
+state_conflict_title: u10,
+state_connectionLost_text: v10,
+state_connectionLost_title: w10,
+state_failedAdmin_title: x10,
+state_failed_title: y10,
+state_inSync_asked: z10,
+state_inSync_text: a11,
+state_inSync_title: b11,
+state_loadFailed_text: c11,
+state_loadFailed_title: d11,
+state_noPermission_text: e11,
+state_noPermission_title: f11,
+state_notReadyShared_text_one: g11,
+state_notReadyShared_text_other: h11,
+state_notReadyShared_title: i11,
+state_notReady_text_one: j11,
+state_notReady_text_other: k11,
+state_notReady_title: l11,
+state_notSetUp_admin: m11,
+state_notSetUp_title: n11,
+state_notShared_missing_one: o11,
+state_notShared_missing_other: p11,
+state_notShared_text: q11,
+state_notShared_title: r11,
+state_offline_text: s11,
+state_offline_title: t11,
+state_paused_text: u11,
+state_paused_title: v11,
+state_retrying_title: w11,
+state_sending_text: x11,
+state_sending_title: y11,
+state_stalled_text: z11,
+state_stalled_timedOut: a12,
+state_stalled_title: b12,
+state_unlinked_text: c12,
+state_unlinked_title: d12,
+state_unsaved_text: e12,
+state_unsaved_title: f12,
+state_waitingForMicrosoft_text: g12,
+state_waitingForMicrosoft_title: h12,
+state_willPause_text: i12,
+state_willPause_title: j12,
+state_willSend_text: k12,
+state_willSend_title: l12,
+state_willShare_text: m12,
+state_willShare_title: n12,
+status_answerNeeded: o12,
+status_changeWaiting: p12,
+status_closed: q12,
+status_conflict: r12,
+status_connectionLost: s12,
+status_failed: t12,
+status_failedAdmin: u12,
+status_inSync: v12,
+status_loadFailed: w12,
+status_loading: x12,
+status_noPermission: y12,
+status_notReady: z12,
+status_notSetUp: a13,
+status_notShared: b13,
+status_offline: c13,
+status_paused: d13,
+status_retrying: e13,
+status_sending: f13,
+status_stalled: g13,
+status_unlinked: h13,
+status_unsaved: i13,
+status_waitingForMicrosoft: j13,
+status_willShare: k13,
+technical_code: l13,
+technical_label: m13,
+technical_reference: n13,
+tone_done: o13,
+tone_failed: p13,
+why_justAsked: q13,
+why_notReady: r13,
+why_offline: s13,
+why_permission: t13,
+why_running: u13,
+why_syncOff: v13,
+why_unsaved: w13,
+yes: x13,
 };

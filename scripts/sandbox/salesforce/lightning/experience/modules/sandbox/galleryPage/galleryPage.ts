@@ -1,8 +1,8 @@
 import { TEXTS } from 'c/sectionTexts';
 import { LightningElement } from 'lwc';
-import type { Dialog, SectionState, SolutionOption } from '../../../../../../../../shared/section/contract/index.ts';
+import type { SolutionOption } from '../../../../../../../../shared/section/contract/index.ts';
 import { describeSection } from '../../../../../../../../shared/section/describe/describe-section.ts';
-import { sectionStates } from '../../../../../../../../shared/section/testkit/states.ts';
+import { galleryStates } from '../../../../../../../../shared/section/testkit/gallery.ts';
 import { page } from '../../../page.ts';
 
 const PRODUCTS: readonly SolutionOption[] = [
@@ -23,13 +23,10 @@ export default class GalleryPage extends LightningElement {
 
   get states() {
     const query = new URLSearchParams(location.search);
-    const wanted = query.get('state');
-    return Object.entries(sectionStates('salesforce'))
-      .filter(([name]) => wanted === null || name === wanted)
-      .map(([name, state]) => ({
-        name,
-        view: describeSection(withDialog(state, query.get('dialog')), TEXTS, page.i18n),
-      }));
+    return galleryStates('salesforce', query.get('state'), query.get('dialog')).map(([name, state]) => ({
+      name,
+      view: describeSection(state, TEXTS, page.i18n),
+    }));
   }
 
   get isEmpty(): boolean {
@@ -40,9 +37,4 @@ export default class GalleryPage extends LightningElement {
     const width = Number(new URLSearchParams(location.search).get('width') ?? '0');
     return `inline-size: ${width > 0 ? `${width}px` : '25rem'}; max-inline-size: 100%`;
   }
-}
-
-function withDialog(state: SectionState, kind: string | null): SectionState {
-  if (kind === null) return state;
-  return { ...state, dialog: kind === 'decline' ? { kind, reason: '' } : ({ kind } as Dialog) };
 }
