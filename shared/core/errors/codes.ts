@@ -1,32 +1,45 @@
+interface Consequence {
+  /** Whose move it is. */
+  readonly who: 'seller' | 'admin' | 'nobody';
+  /** Whether the connector tries again by itself. */
+  readonly retry: boolean;
+}
+
+const SELLER: Consequence = { who: 'seller', retry: false };
+const ADMIN: Consequence = { who: 'admin', retry: false };
+/** The connector tries meanwhile, so that nobody has to come back when the administrator is done. */
+const ADMIN_MEANWHILE: Consequence = { who: 'admin', retry: true };
+const CONNECTOR: Consequence = { who: 'nobody', retry: true };
+
 /**
  * Every error the product can report, by stable code. Codes are written to the audit, the request row and the log;
- * they are never renamed. `who` says whose move it is; `retry` whether the connector tries again by itself.
+ * they are never renamed.
  */
 export const ERROR_CODES = {
-  'config-invalid': { who: 'admin', retry: false },
-  'mapping-invalid': { who: 'admin', retry: false },
-  'value-invalid': { who: 'seller', retry: false },
-  'not-ready': { who: 'seller', retry: false },
-  'not-permitted': { who: 'seller', retry: false },
-  'referral-closed': { who: 'seller', retry: false },
-  'sharing-cannot-go-down': { who: 'seller', retry: false },
-  'opportunity-not-found': { who: 'seller', retry: false },
-  'referral-not-found': { who: 'seller', retry: false },
-  'partner-center-rejected': { who: 'seller', retry: false },
-  'partner-center-sign-in': { who: 'admin', retry: true },
-  'partner-center-mfa-required': { who: 'admin', retry: true },
-  'partner-center-forbidden': { who: 'admin', retry: true },
-  'partner-center-conflict': { who: 'nobody', retry: true },
-  'partner-center-throttled': { who: 'nobody', retry: true },
-  'partner-center-unavailable': { who: 'nobody', retry: true },
-  'crm-rejected': { who: 'seller', retry: false },
-  'crm-record-locked': { who: 'nobody', retry: true },
-  'crm-sign-in': { who: 'admin', retry: true },
-  'crm-forbidden': { who: 'admin', retry: true },
-  'crm-conflict': { who: 'nobody', retry: true },
-  'crm-throttled': { who: 'nobody', retry: true },
-  'crm-unavailable': { who: 'nobody', retry: true },
-  internal: { who: 'admin', retry: true },
-} as const satisfies Record<string, { who: 'seller' | 'admin' | 'nobody'; retry: boolean }>;
+  'config-invalid': ADMIN,
+  'mapping-invalid': ADMIN,
+  'value-invalid': SELLER,
+  'not-ready': SELLER,
+  'not-permitted': SELLER,
+  'referral-closed': SELLER,
+  'sharing-cannot-go-down': SELLER,
+  'opportunity-not-found': SELLER,
+  'referral-not-found': SELLER,
+  'partner-center-rejected': SELLER,
+  'partner-center-sign-in': ADMIN_MEANWHILE,
+  'partner-center-mfa-required': ADMIN_MEANWHILE,
+  'partner-center-forbidden': ADMIN_MEANWHILE,
+  'partner-center-conflict': CONNECTOR,
+  'partner-center-throttled': CONNECTOR,
+  'partner-center-unavailable': CONNECTOR,
+  'crm-rejected': SELLER,
+  'crm-record-locked': CONNECTOR,
+  'crm-sign-in': ADMIN_MEANWHILE,
+  'crm-forbidden': ADMIN_MEANWHILE,
+  'crm-conflict': CONNECTOR,
+  'crm-throttled': CONNECTOR,
+  'crm-unavailable': CONNECTOR,
+  internal: ADMIN_MEANWHILE,
+} as const satisfies Record<string, Consequence>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
