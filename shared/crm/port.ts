@@ -1,4 +1,5 @@
 import type { CosellError } from '../core/errors/index.ts';
+import type { NewLead } from '../core/inbound/plan-lead.ts';
 import type { CreateOutcome, DealLookup, DealMatch, NewOpportunity } from '../core/inbound/types.ts';
 import type { WrittenPath } from '../core/mapping/crm-paths.ts';
 import type { CrmKind, CrmOpportunity, CrmValue, IsoInstant, RequestStatus, SyncRequest } from '../core/model/index.ts';
@@ -101,6 +102,8 @@ export interface CrmPort {
    * was entered for certain. A deal whose opportunity is there already fails with `crm-conflict`: look for it again.
    */
   createOpportunities(batch: readonly NewOpportunity[]): Promise<readonly CreateOutcome[]>;
+  /** Enters leads, each once however often it is asked for. In order. */
+  createLeads(leads: readonly NewLead[]): Promise<readonly CreateOutcome[]>;
   /** Opportunities with sync on (or a referral) that a hint on an account, contact, contact role or request concerns. */
   opportunitiesConcerned(hints: readonly ChangeHint[]): Promise<readonly string[]>;
   /** Subscribes to changes from a stored position (`null`: from now). CRMs that push over HTTP have no watcher. */

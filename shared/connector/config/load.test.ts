@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { CosellError } from '../../core/index.ts';
 import { backoffSeconds } from '../queue/backoff.ts';
+import { inboundRules } from './inbound.ts';
 import { checkConfig, configPath, loadConfig } from './load.ts';
 
 const EXAMPLE = readFileSync(fileURLToPath(new URL('../../../cosell.config.example.yaml', import.meta.url)), 'utf8');
@@ -326,5 +327,53 @@ describe('what is right', () => {
     expect(configPath('/a.yaml', { COSELL_CONFIG: '/b.yaml' })).toBe('/a.yaml');
     expect(configPath(undefined, { COSELL_CONFIG: '/b.yaml' })).toBe('/b.yaml');
     expect(configPath(undefined, { COSELL_CONFIG: '' })).toMatch(/\/cosell\.config\.yaml$/);
+  });
+});
+
+describe('where deals from Partner Center go', () => {
+  const DYNAMICS = {
+    name: 'dynamics',
+    kind: 'dynamics',
+    serverUrl: 'https://x.crm.dynamics.com',
+    authority: 'https://login.microsoftonline.com/tenant',
+    clientId: 'key',
+  };
+  const withInbound = (inbound: object) =>
+    check((c) => {
+      c.crms.push(DYNAMICS as unknown as (typeof MINIMAL)['crms'][number]);
+      c.inbound = inbound;
+    });
+
+  it('is the first CRM, also for rules that name none', () => {
+    const config = withInbound({ rules: [{ countries: ['DE'], owner: 'dach@example.com' }] });
+    const rules = inboundRules(config.inbound, config.crms);
+    expect(rules.target).toEqual({ crm: 'salesforce', owner: null, team: null });
+    expect(rules.rules).toEqual([
+      { countries: ['DE'], solutions: [], crm: 'salesforce', owner: 'dach@example.com', team: null },
+    ]);
+  });
+
+  it('and how they are answered is part of every policy', () => {
+    const { policies } = withInbound({ answerByStage: false, whenExpired: 'flag' });
+    const inbound = { answerByStage: false, closeWhenDeclined: true, closeWhenExpired: false };
+    expect(policies).toMatchObject({ salesforce: { inbound }, dynamics: { inbound } });
+  });
+
+  it.each([
+    ['inbound.crm', { crm: 'hubspot' }, 'there is no CRM "hubspot"'],
+    ['inbound.team', { team: 'Sales' }, 'no team owns an opportunity in Salesforce'],
+    ['inbound.rules[0].crm', { rules: [{ countries: ['DE'], crm: 'x' }] }, 'there is no CRM "x"'],
+    ['inbound.rules[0].countries[0]', { rules: [{ countries: ['Germany'] }] }, 'ISO 3166'],
+    ['inbound.rules[0].countries', { rules: [{ owner: 'a@example.com' }] }, 'must name at least one country'],
+    ['inbound.owner', { owner: 'Mara' }, 'e-mail'],
+    ['inbound.deals', { deals: 'some' }, ''],
+  ])('refuses a wrong %s', (key, inbound, problem) => {
+    const { message } = problemOf(() => withInbound(inbound));
+    expect(message).toContain(`  ${key}: `);
+    expect(message).toContain(problem);
+  });
+
+  it('may be a team in Dynamics 365', () => {
+    expect(withInbound({ crm: 'dynamics', team: 'DACH Sales' }).inbound.team).toBe('DACH Sales');
   });
 });

@@ -85,6 +85,36 @@ describe('a deal that Microsoft sends', () => {
   });
 });
 
+describe('a lead', () => {
+  it('is entered when leads are switched on; once it is a shared deal, the opportunity follows', async () => {
+    const world = new InboundWorld();
+    world.rules = { ...world.rules, leads: true };
+    world.partnerCenter.receive('r1', { type: 'Independent', qualification: 'Direct' });
+    await world.tell(['r1']);
+    await world.work();
+    expect(world.crm.rows.size).toBe(0);
+    expect(world.crm.leads.get('r1')).toMatchObject({
+      subject: 'Deal r1',
+      company: 'Adatum Motors',
+      person: { lastName: 'Raman' },
+      description: 'Three plants.\nValue in Partner Center: 84000.5 GBP',
+    });
+    expect(world.entries.size).toBe(0);
+    world.partnerCenter.edit('r1', { type: 'Shared', qualification: 'SalesQualified' });
+    await world.tell(['r1']);
+    await world.work();
+    expect(world.opportunitiesOf('r1')).toHaveLength(1);
+  });
+
+  it('is nothing to us when leads are switched off', async () => {
+    const world = new InboundWorld();
+    world.partnerCenter.receive('r1', { type: 'Independent', qualification: 'Direct' });
+    await world.tell(['r1']);
+    await world.work();
+    expect([world.crm.leads.size, world.crm.rows.size]).toEqual([0, 0]);
+  });
+});
+
 describe('kill -9 while deals are entered', () => {
   it('ends with one opportunity and one account, whenever it comes', async () => {
     let killed = 0;

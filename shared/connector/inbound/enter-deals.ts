@@ -1,5 +1,5 @@
 import { lookupOf, planNewOpportunity, routeReferral, targetOf, type InboundRules } from '../../core/inbound/index.ts';
-import type { CreateOutcome, DealMatch, NewOpportunityPlan } from '../../core/inbound/index.ts';
+import type { CreateOutcome, DealMatch, NewOpportunityPlan, Route } from '../../core/inbound/index.ts';
 import { asCosellError, type CosellError } from '../../core/index.ts';
 import type { Link, Referral } from '../../core/model/index.ts';
 import type { BatchItem } from '../queue/queue.ts';
@@ -9,6 +9,7 @@ import type { WorkerDeps } from '../worker/deps.ts';
 import type { ItemOutcome } from '../worker/outcome.ts';
 import { failedOutcome } from './failed-outcome.ts';
 import { referralOfKey } from './deal-key.ts';
+import { enterLeads } from './enter-leads.ts';
 import { firstOfEachCustomer } from './rounds.ts';
 
 export interface EnterDeps extends Omit<WorkerDeps, 'store'> {
@@ -61,7 +62,9 @@ async function enterAll(deps: EnterDeps, failures: ReadonlyMap<string, number>):
     ids.filter((id) => !known.has(id)),
     results,
   );
-  const wanted = read.filter((referral) => routeReferral(referral, deps.rules).kind === 'opportunity');
+  const ofKind = (kind: Route['kind']) => read.filter((referral) => routeReferral(referral, deps.rules).kind === kind);
+  const wanted = ofKind('opportunity');
+  await enterLeads(deps, ofKind('lead'), results);
   await inbound.dropped(ids.filter((id) => !results.has(id) && !wanted.some((referral) => referral.id === id)));
   let open: readonly Open[] = wanted.map((referral) => ({ referral, failures: failures.get(referral.id) ?? 0 }));
   while (open.length > 0) {

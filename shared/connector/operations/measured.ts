@@ -64,6 +64,7 @@ export function measuredCrm(port: CrmPort, name: string, metrics: Metrics): CrmP
     write: (batch) => measure('write', () => port.write(batch)),
     findDeals: (lookups) => measure('find', () => port.findDeals(lookups)),
     createOpportunities: (batch) => measure('create', () => port.createOpportunities(batch)),
+    createLeads: (leads) => measure('create-leads', () => port.createLeads(leads)),
     opportunitiesConcerned: (hints) => measure('concerned', () => port.opportunitiesConcerned(hints)),
     publishConnection: (row) => measure('publish', () => port.publishConnection(row)),
     check: () => measure('check', () => port.check()),

@@ -53,9 +53,10 @@ export interface AccountLookup {
   readonly postalCodePath: string | null;
 }
 
-/** How entering one deal ended; a deal that failed left nothing behind. */
+/** How entering one deal or lead ended; one that failed left nothing behind. */
 export interface CreateOutcome {
   readonly referralId: string;
+  /** Of a lead the lead's id; `null` when it failed. */
   readonly opportunityId: string | null;
   readonly error: CosellError | null;
 }

@@ -3,6 +3,7 @@ import { createBatch } from './batch.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createCheck } from './check.ts';
 import { createConcerned } from './concerned.ts';
+import { createLeadsWith } from './leads.ts';
 import { parsePath } from './query.ts';
 import { createColumnWriter } from './columns.ts';
 import { createCreate } from './create.ts';
@@ -41,6 +42,7 @@ export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapte
     write: createWrite(send, writer, log, () => new Date()),
     findDeals: createFindDeals(fields, reader, currencies),
     createOpportunities: createCreate(send, writer),
+    createLeads: createLeadsWith(send),
     opportunitiesConcerned: createConcerned(fields, reader),
     // Dataverse pushes: the connector's webhook endpoint hands bodies to `changeHintsFromExecutionContext`.
     watch: () => null,

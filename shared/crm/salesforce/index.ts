@@ -7,6 +7,7 @@ import { createOpportunities } from './create.ts';
 import { findDeals } from './find-deals.ts';
 import { ownedFields } from './hints.ts';
 import { publishConnection } from './publish-connection.ts';
+import { createLeads } from './leads.ts';
 import { readOpportunities } from './read.ts';
 import { SchemaCache } from './schema.ts';
 import { DEFAULTS, type SalesforceSettings } from './settings.ts';
@@ -28,6 +29,7 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
     write: (batch) => writeOpportunities(connection, schemas, batch, log),
     findDeals: (lookups) => findDeals(connection, schemas, fields, lookups),
     createOpportunities: (batch) => createOpportunities(connection, schemas, batch),
+    createLeads: (leads) => createLeads(connection, leads),
     opportunitiesConcerned: (hints) => opportunitiesConcerned(connection, fields, hints),
     watch: (position, handlers) => {
       // Learned now, so that the first change does not wait for it.

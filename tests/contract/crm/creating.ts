@@ -177,8 +177,29 @@ export function describeCreating(world: () => CrmWorld): void {
       expect(calls.length).toBeLessThanOrEqual(2);
     });
 
+    it('enters a lead once, however often it is asked for', async () => {
+      const w = world();
+      const { email, ...who } = person(unique('Lead'));
+      const lead = (referralId: string) => ({
+        referralId,
+        subject: 'Asked in the marketplace',
+        company: 'Litware',
+        person: { ...who, email, lastName: 'Okafor' },
+        address: { line1: '1 Way', line2: null, city: 'Lyon', state: null, postalCode: '69001', country: 'FR' },
+        description: 'Wants a demo.',
+        owner: null,
+      });
+      const [one, other] = [randomUUID(), randomUUID()];
+      await w.port.createLeads([lead(one)]);
+      const outcomes = await w.port.createLeads([lead(one), lead(other)]);
+      expect(outcomes.map(({ error }) => error)).toEqual([null, null]);
+      expect(await w.leadsOf(one)).toEqual([['Litware', 'Okafor', email]]);
+      expect(await w.leadsOf(other)).toHaveLength(1);
+    });
+
     it('does nothing for nothing', async () => {
       const calls = await callsOf(world(), async () => {
+        expect(await world().port.createLeads([])).toEqual([]);
         expect(await world().port.createOpportunities([])).toEqual([]);
       });
       expect(calls).toEqual([]);

@@ -94,6 +94,8 @@ export interface CrmWorld {
   }): CrmPort;
 
   createAccount(account: { name: string; country: string; postalCode?: string }): Promise<string>;
+  /** Company, last name and e-mail of the leads made from this referral. */
+  leadsOf(referralId: string): Promise<readonly (readonly unknown[])[]>;
   /** How many accounts of that name there are. */
   countAccounts(name: string): Promise<number>;
   createContact(contact: ContactSeed): Promise<string>;

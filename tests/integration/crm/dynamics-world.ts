@@ -86,6 +86,12 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
         address1_country: country,
         ...(postalCode !== undefined && { address1_postalcode: postalCode }),
       }),
+    leadsOf: async (referralId) =>
+      (await org.query('leads', `leadid eq ${referralId}`)).map((row) => [
+        row.companyname,
+        row.lastname,
+        row.emailaddress1,
+      ]),
     countAccounts: async (name) => (await org.query(SETS.account, `name eq '${name.replaceAll("'", "''")}'`)).length,
     createContact: ({ firstName, lastName, email, phone, accountId }) =>
       org.create('seller', SETS.contact, {

@@ -88,6 +88,10 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
         BillingCountry: country,
         ...(postalCode !== undefined && { BillingPostalCode: postalCode }),
       }),
+    leadsOf: async (referralId) => {
+      const soql = `SELECT Company, LastName, Email FROM Lead WHERE Referral_Identifier__c = '${referralId}'`;
+      return (await org.query(soql)).map(({ Company, LastName, Email }) => [Company, LastName, Email]);
+    },
     countAccounts: async (name) =>
       (await org.query(`SELECT Id FROM Account WHERE Name = '${name.replaceAll("'", "\\'")}'`)).length,
     createContact: async ({ firstName, lastName, email, phone, accountId }) =>

@@ -148,6 +148,36 @@ export const contact: Table = table({
   ],
 });
 
+export const lead: Table = table({
+  name: 'lead',
+  entitySet: 'leads',
+  label: 'Lead',
+  privilege: 'Lead',
+  typeCode: 4,
+  primaryName: 'fullname',
+  owned: true,
+  columns: [
+    column('subject', 'string', 'Topic', { maxLength: 300, required: true }),
+    column('companyname', 'string', 'Company Name', { maxLength: 100 }),
+    column('firstname', 'string', 'First Name', { maxLength: 50 }),
+    column('lastname', 'string', 'Last Name', { maxLength: 50, required: true }),
+    column('fullname', 'string', 'Name', { maxLength: 160, ...readOnly }),
+    column('emailaddress1', 'string', 'Email', { maxLength: 100 }),
+    column('telephone1', 'string', 'Business Phone', { maxLength: 50 }),
+    column('address1_line1', 'string', 'Address 1: Street 1', { maxLength: 250 }),
+    column('address1_line2', 'string', 'Address 1: Street 2', { maxLength: 250 }),
+    column('address1_city', 'string', 'Address 1: City', { maxLength: 80 }),
+    column('address1_stateorprovince', 'string', 'Address 1: State/Province', { maxLength: 50 }),
+    column('address1_postalcode', 'string', 'Address 1: ZIP/Postal Code', { maxLength: 20 }),
+    column('address1_country', 'string', 'Address 1: Country/Region', { maxLength: 80 }),
+    column('description', 'memo', 'Description', { maxLength: 2000 }),
+    ...activeState(),
+    ...ownerColumns(),
+    ...auditColumns(),
+  ],
+  collections: [],
+});
+
 /** The activity that Win and Lose record. */
 export const opportunityClose: Table = table({
   name: 'opportunityclose',

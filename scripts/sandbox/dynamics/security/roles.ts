@@ -43,7 +43,7 @@ export function combine(roles: readonly Privileges[]): Privileges {
 }
 
 const EVERYTHING = 'Create Read Write Delete Append AppendTo Assign Share';
-const SALES_TABLES = 'Opportunity Account Contact Connection Activity';
+const SALES_TABLES = 'Opportunity Account Contact Lead Connection Activity';
 const SYSTEM_TABLES = 'User Team ConnectionRole Currency BusinessUnit Organization Entity Attribute';
 
 /** The platform's own roles, as far as the sandbox has tables. */

@@ -6,7 +6,7 @@ import { settleCurrency } from './opportunity.ts';
 /** Columns that the platform itself computes from the others. */
 export function derivedColumns(store: Store, table: Table, values: Values): Record<string, Value> {
   if (table.name === 'opportunity') return settleCurrency(store, values);
-  if (table.name === 'contact') return { fullname: fullName(values) };
+  if (table.name === 'contact' || table.name === 'lead') return { fullname: fullName(values) };
   if (table.name === 'connection') return { name: nameOf(store, values.record2id), ...recordTypes(values) };
   return {};
 }

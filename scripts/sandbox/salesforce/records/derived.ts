@@ -8,7 +8,7 @@ import type { Changes } from './writable-fields.ts';
 
 /** Values that Salesforce works out from others: a closed stage closes the opportunity, a contact's name has two parts. */
 export function derivedValues(object: ObjectDefinition, before: Row | null, values: Changes): Changes {
-  if (object.name === 'Contact') {
+  if (object.name === 'Contact' || object.name === 'Lead') {
     return {
       Name: [values.FirstName, values.LastName].filter((part) => part !== null && part !== undefined).join(' '),
     };

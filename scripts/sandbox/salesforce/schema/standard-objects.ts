@@ -101,6 +101,21 @@ export const BUSINESS_OBJECTS: readonly ObjectDeclaration[] = [
     ],
     { pluralLabel: 'Opportunities' },
   ),
+  standard('Lead', '00Q', [
+    text('Company', 'Company', 255, { required: true }),
+    text('LastName', 'Last Name', 80, { required: true }),
+    text('FirstName', 'First Name', 40, { permission: null }),
+    systemField('Name', 'Full Name', 'string', { length: 121 }),
+    field('Email', 'Email', 'email', { length: 80 }),
+    field('Phone', 'Phone', 'phone', { length: 40 }),
+    ...address(''),
+    choice('Status', 'Status', ['Open - Not Contacted', 'Working - Contacted', 'Closed - Not Converted'], {
+      permission: null,
+      defaultValue: 'Open - Not Contacted',
+    }),
+    longText('Description', 'Description', 32000),
+    systemField('IsConverted', 'Converted', 'boolean'),
+  ]),
   standard(
     'OpportunityContactRole',
     '00K',
