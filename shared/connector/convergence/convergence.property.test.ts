@@ -9,6 +9,7 @@ const FACTOR = Number(process.env.SCHEDULES ?? 1);
 
 const CALM: Profile = {
   rules: [null],
+  eventsAlone: false,
   adds: 2,
   sends: 0,
   seller: 2,
@@ -27,6 +28,7 @@ const PROFILES: readonly (readonly [name: string, runs: number, profile: Profile
     { ...CALM, rules: ['crm', 'partner-center', 'latest', 'ask'], sends: 1, meanwhile: 3 },
   ],
   ['faults of both systems', 2_000, { ...CALM, sends: 1, faults: 5, meanwhile: 1 }],
+  ['by events alone', 1_500, { ...CALM, eventsAlone: true, sends: 1, ends: 2, faults: 2, kills: 2, meanwhile: 4 }],
   ['crashes', 1_500, { ...CALM, sends: 1, faults: 2, kills: 5, meanwhile: 1 }],
 ];
 

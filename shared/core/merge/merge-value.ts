@@ -38,6 +38,9 @@ function winnerOf(row: MappingRow, sides: FieldSides, input: MergeInput): 'crm' 
 /** Without a base the side where the deal was born wins; but emptiness never wipes out a value. */
 function firstWinner(sides: FieldSides, input: MergeInput): 'crm' | 'partner-center' {
   const crmEmpty = sides.crm === false || isEmptyValue(sides.field, sides.crm);
+  // A deal that is over does not open again; an opportunity that nobody has closed follows it.
+  if (sides.field === 'phase' && input.closed)
+    return ['won', 'lost'].includes(sides.crm as string) ? 'crm' : 'partner-center';
   const partnerCenterEmpty = sides.partnerCenter === false || isEmptyValue(sides.field, sides.partnerCenter);
   if (crmEmpty !== partnerCenterEmpty) return crmEmpty ? 'partner-center' : 'crm';
   return input.direction === 'outbound' ? 'crm' : 'partner-center';

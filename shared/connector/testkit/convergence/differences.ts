@@ -21,7 +21,6 @@ export async function differences(world: TwoSides): Promise<readonly string[]> {
     ...(await Promise.all(opportunities)).flat(),
     ...[...world.queue.deadLetters].map(([key, code]) => `${key} is given up with ${code}.`),
     ...[...world.inbound.entries.keys()].map((id) => `${id} is still to be entered.`),
-    ...[...world.store.intents.values()].map(({ opportunityId, kind }) => `${opportunityId}: ${kind} is still open.`),
   ];
 }
 
@@ -125,7 +124,7 @@ function isRightlyApart(
   if (status !== 'Closed') return field === 'phase' && edited && phase === 'on-hold';
   // How Microsoft ends a deal is no end of the partner's own opportunity, and what a seller edits after the end stays here.
   if (field === 'phase' && !['Won', 'Lost'].includes(substatus) && link.direction === 'outbound') return true;
-  return edited;
+  return edited || (world.interrupted && field !== 'phase');
 }
 
 function microsoftsSide(world: TwoSides, { opportunityId, microsoftReferralId }: Link): readonly string[] {

@@ -48,6 +48,13 @@ export class MemoryQueue {
     return Promise.resolve();
   }
 
+  /** As `replayDeadLetters`. */
+  replayDeadLetters(): Promise<void> {
+    const letters = [...this.deadLetters.keys()];
+    this.deadLetters.clear();
+    return this.add(letters.map((opportunityId) => ({ crm: CRM, opportunityId, urgent: false })));
+  }
+
   /** The oldest job of each opportunity that may be taken now. */
   take(): readonly Row[] {
     const taken = new Map<string, Row>();

@@ -15,6 +15,7 @@ export class MemorySeen {
   save({ opportunityId, crm, referral, microsoft }: Seen): void {
     if (!this.store.links.has(opportunityId)) return;
     const before = this.of(opportunityId);
+    if (referral !== null) this.store.referralSeen.set(opportunityId, referral);
     this.marks.set(opportunityId, {
       crm,
       referral: referral ?? before.referral,

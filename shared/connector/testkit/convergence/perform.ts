@@ -13,17 +13,26 @@ const PEOPLE: readonly Person[] = ['kim', 'lee', 'jo'].map((first) => ({
   phone: null,
 }));
 
-/** Lives through a schedule. What is still on its way at its end is lost, and whoever was in the way is not any more. */
-export async function perform({ rule, steps, finale }: Schedule): Promise<TwoSides> {
+/** Lives through a schedule, to where both sides have to be equal. */
+export async function perform({ rule, eventsAlone, steps, finale }: Schedule): Promise<TwoSides> {
   const mapping = rule === null ? {} : Object.fromEntries(MAPPED.map((row) => [row, { conflict: rule }]));
   const world = new TwoSides({ mapping });
   for (const step of steps) await take(world, step);
   world.partnerCenter.faults.length = 0;
   world.crm.faults.length = 0;
   world.crm.refusals.clear();
-  world.events.crm.length = 0;
-  world.events.partnerCenter.length = 0;
+  if (!eventsAlone) world.events.partnerCenter.length = 0;
   putRight(world, finale);
+  if (!eventsAlone) {
+    await world.reconcile();
+    return world;
+  }
+  await world.queue.replayDeadLetters();
+  do {
+    await world.hear(world.events.crm.splice(0), true);
+    world.hearOfReferrals(world.events.partnerCenter.splice(0).reverse());
+    await world.workOff();
+  } while (world.events.partnerCenter.length > 0);
   return world;
 }
 
@@ -33,7 +42,7 @@ function putRight(world: TwoSides, { syncOn, accept }: Schedule['finale']): void
     if (values.Amount === null) sellerEdits(world, id, { field: 'amount', value: '500' });
     if (['', 'nonsense', null, undefined].includes(world.shown(id, 'products') as string))
       sellerEdits(world, id, { field: 'products', value: 'SOL-12345-ABC' });
-    if (syncOn && world.shown(id, 'sync') !== true) world.crm.edit(id, { [world.policy.fields.sync]: true });
+    if (syncOn && world.shown(id, 'sync') !== true) sellerEdits(world, id, { field: 'sync', value: true });
     if (accept) world.ask(id, 'accept', null, true);
   }
 }
@@ -80,12 +89,21 @@ async function take(world: TwoSides, step: Step): Promise<void> {
   }
 }
 
-async function arrive(world: TwoSides, { side, which, lost }: Extract<Step, { kind: 'events-arrive' }>): Promise<void> {
-  const crm = which.flatMap((n) => nthOf(world.events.crm, n) ?? []);
-  const changes = which.flatMap((n) => nthOf(world.events.partnerCenter, n) ?? []);
-  if (side === 'crm') await world.hear(crm, true);
-  else world.hearOfReferrals(changes);
-  if (lost) (side === 'crm' ? world.events.crm : world.events.partnerCenter).length = 0;
+async function arrive(
+  world: TwoSides,
+  { side, which, again, lost }: Extract<Step, { kind: 'events-arrive' }>,
+): Promise<void> {
+  const { events } = world;
+  if (side === 'crm') {
+    const arriving = which.flatMap((n) => nthOf(events.crm, n) ?? []);
+    await world.hear(arriving, true);
+    events.crm = lost ? [] : again ? events.crm : events.crm.filter((event) => !arriving.includes(event));
+  } else {
+    const arriving = which.flatMap((n) => nthOf(events.partnerCenter, n) ?? []);
+    world.hearOfReferrals(arriving);
+    const others = events.partnerCenter.filter((event) => !arriving.includes(event));
+    events.partnerCenter = lost ? [] : again ? events.partnerCenter : others;
+  }
 }
 
 function disturb(world: TwoSides, { killAt, faults, meanwhile }: Disturbance): Fate {
@@ -100,8 +118,8 @@ function disturb(world: TwoSides, { killAt, faults, meanwhile }: Disturbance): F
             act: () => {
               doDeed(world, meanwhile.deed);
               if (!meanwhile.heard) return;
-              void world.hear(world.events.crm.slice(-1), true);
-              world.hearOfReferrals(world.events.partnerCenter.slice(-1));
+              void world.hear(world.events.crm.splice(-1), true);
+              world.hearOfReferrals(world.events.partnerCenter.splice(-1));
             },
           },
   };
@@ -109,6 +127,7 @@ function disturb(world: TwoSides, { killAt, faults, meanwhile }: Disturbance): F
 
 function breakSomething(world: TwoSides, { on, as }: Fault): void {
   const acted = as === 'timeout-after-acting';
+  if (acted) world.interrupted = true;
   const mayHaveActed = acted || as === 'timeout';
   const kind = { throttled: 'throttled', conflict: 'conflict', rejected: 'rejected' }[as as string] ?? 'unavailable';
   const error = (system: 'crm' | 'partner-center') => errorOf(`${system}-${kind}` as ErrorCode, mayHaveActed);

@@ -58,6 +58,9 @@ export type Step =
       readonly kind: 'events-arrive';
       readonly side: 'crm' | 'partner-center';
       readonly which: readonly Nth[];
+      /** What becomes of the events that arrived: they are over, or come again some time. */
+      readonly again: boolean;
+      /** What becomes of those that did not arrive. */
       readonly lost: boolean;
     }
   | { readonly kind: 'catch-up' }
@@ -68,6 +71,8 @@ export type Step =
 /** What happens, from the first moment to the last; plain data, so that a failure can be kept as an example. */
 export interface Schedule {
   readonly rule: ConflictRule | null;
+  /** Every event arrives in the end, and nothing else: nobody reconciles. Otherwise what has not arrived is lost. */
+  readonly eventsAlone: boolean;
   readonly steps: readonly Step[];
   /** At the end, before everything is compared. */
   readonly finale: { readonly syncOn: boolean; readonly accept: boolean };
@@ -76,6 +81,7 @@ export interface Schedule {
 /** How often which kind of thing happens. */
 export interface Profile {
   readonly rules: readonly (ConflictRule | null)[];
+  readonly eventsAlone: boolean;
   readonly sends: number;
   readonly adds: number;
   readonly seller: number;
@@ -177,17 +183,28 @@ function deedOf(profile: Profile): fc.Arbitrary<Deed> {
   );
 }
 
-const fault: fc.Arbitrary<Fault> = fc.record({
-  on: fc.constantFrom('get', 'list', 'create', 'patch', 'crm-read', 'crm-write', 'crm-find', 'crm-create'),
-  as: fc.constantFrom('throttled', 'unavailable', 'timeout', 'timeout-after-acting', 'conflict', 'rejected'),
-});
+/** After a refusal it is somebody's move: no event comes of it by itself. */
+const faultOf = ({ eventsAlone }: Profile): fc.Arbitrary<Fault> =>
+  fc.record({
+    on: fc.constantFrom('get', 'list', 'create', 'patch', 'crm-read', 'crm-write', 'crm-find', 'crm-create'),
+    as: fc.constantFrom<Fault['as'][]>(
+      'throttled',
+      'unavailable',
+      'timeout',
+      'timeout-after-acting',
+      'conflict',
+      ...(eventsAlone ? [] : (['rejected'] as const)),
+    ),
+  });
 
 function disturbanceOf(profile: Profile): fc.Arbitrary<Disturbance> {
   const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
     fc.oneof({ weight: 10 - weight, arbitrary: fc.constant(null) }, { weight, arbitrary });
   return fc.record({
     killAt: often(profile.kills, fc.nat({ max: 30 })),
-    faults: often(profile.faults, fc.array(fault, { minLength: 1, maxLength: 4 })).map((faults) => faults ?? []),
+    faults: often(profile.faults, fc.array(faultOf(profile), { minLength: 1, maxLength: 4 })).map(
+      (faults) => faults ?? [],
+    ),
     meanwhile: often(
       profile.meanwhile,
       fc.record({ at: fc.integer({ min: 1, max: 12 }), deed: deedOf(profile), heard: fc.boolean() }),
@@ -219,12 +236,13 @@ export function scheduleOf(profile: Profile, maxSteps: number): fc.Arbitrary<Sch
         kind: fc.constant('events-arrive' as const),
         side: fc.constantFrom('crm' as const, 'partner-center' as const),
         which: fc.array(nth, { maxLength: 5 }),
-        lost: fc.boolean(),
+        again: fc.boolean(),
+        lost: profile.eventsAlone ? fc.constant(false) : fc.boolean(),
       }),
     },
     { weight: 1, arbitrary: fc.constant({ kind: 'catch-up' as const }) },
     {
-      weight: profile.faults > 0 ? 1 : 0,
+      weight: profile.faults > 0 && !profile.eventsAlone ? 1 : 0,
       arbitrary: fc.record({ kind: fc.constant('crm-refuses' as const), deal: nth, refuses: fc.boolean() }),
     },
     { weight: 8, arbitrary: fc.record({ kind: fc.constant('works' as const), disturbance }) },
@@ -245,6 +263,7 @@ export function scheduleOf(profile: Profile, maxSteps: number): fc.Arbitrary<Sch
       : fc.record({ kind: fc.constant('microsoft-sends' as const), accepted: fc.boolean() });
   return fc.record({
     rule: fc.constantFrom(...profile.rules),
+    eventsAlone: fc.constant(profile.eventsAlone),
     steps: fc
       .tuple(begin, fc.array(step, { maxLength: maxSteps - 1, size: 'max' }))
       .map(([one, more]) => [one, ...more]),

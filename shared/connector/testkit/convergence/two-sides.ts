@@ -55,6 +55,8 @@ export class TwoSides extends World {
   /** `<opportunity> <field>` that sellers have edited, and referrals whose team somebody edited in Partner Center. */
   readonly sellersFields = new Set<string>();
   readonly partnersTeam = new Set<string>();
+  /** Whether a process was killed or an answer lost: what it made was then met without knowing what was agreed. */
+  interrupted = false;
   private requestCount = 0;
 
   constructor(options: ConstructorParameters<typeof World>[0] = {}) {
@@ -167,7 +169,7 @@ export class TwoSides extends World {
     return true;
   }
 
-  /** Compares everything on both sides and queues what differs; then works until nothing is left to do, however long it has to wait. */
+  /** Compares everything on both sides, queues what differs, and works it off. */
   async reconcile(): Promise<void> {
     await reconcileAll({
       partnerCenter: this.partnerCenter.port(),
@@ -176,6 +178,11 @@ export class TwoSides extends World {
       sync: this.queue,
       unknown: (strangers) => Promise.resolve(this.hearOfReferrals(toFindOut(strangers, RULES))),
     });
+    await this.workOff();
+  }
+
+  /** Works until nothing is left to do, however long it has to wait. */
+  async workOff(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       await this.resolve();
       const next = this.queue.nextTime();
@@ -199,7 +206,8 @@ export class TwoSides extends World {
       partnerCenter: interruption.wrap(deps.partnerCenter),
       store: interruption.wrap(deps.store),
     };
-    await Promise.race([work(disturbed, doomed), doomed.killed]);
+    const ended = await Promise.race([work(disturbed, doomed), doomed.killed]);
+    if (ended === 'killed') this.interrupted = true;
   }
 
   /** As the adapters list for `catchUp(null)`: what has Sync on or shows a referral, and sellers' requests. */
