@@ -62,7 +62,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): React.ReactElement 
         <ul className={styles.list}>
           {changes.map(({ label, from, to, direction }) => (
             <li key={label}>
-              {label}: {from} → {to} <span className={styles.note}>{direction}</span>
+              {label}: <bdi>{from}</bdi> → <bdi>{to}</bdi> <span className={styles.note}>{direction}</span>
             </li>
           ))}
         </ul>
@@ -77,10 +77,17 @@ function Line({ entry: { toneText, sentence, by, time, at } }: { readonly entry:
   return (
     <>
       {toneText !== '' && <strong>{toneText} </strong>}
-      {sentence}{' '}
+      <bdi>{sentence}</bdi>{' '}
       <span className={styles.term}>
-        {by !== null && `${by} · `}
-        <time dateTime={at}>{time}</time>
+        {by !== null && (
+          <>
+            <bdi>{by}</bdi>
+            {' · '}
+          </>
+        )}
+        <time dateTime={at} dir="auto">
+          {time}
+        </time>
       </span>
     </>
   );

@@ -10,7 +10,7 @@ export function OrEmpty({
   readonly emptyText: string;
 }): React.ReactElement {
   const styles = useStyles();
-  if (text !== '') return <>{text}</>;
+  if (text !== '') return <bdi>{text}</bdi>;
   return (
     <>
       <span aria-hidden="true">-</span>

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { recordOf, sectionStates, stateOf } from '../../../shared/section/testkit/index.ts';
 import { draw } from '../testkit/draw.tsx';
 import type { SolutionCatalogue } from './part-props.ts';
@@ -76,6 +76,27 @@ describe('the products of a deal', () => {
     type('SOL-1-A, SOL-2-BB');
     fireEvent.keyDown(input(), { key: 'Enter' });
     expect(intents).toEqual([{ kind: 'set', field: 'products', value: 'SOL-1-A, SOL-2-BB' }]);
+  });
+
+  it.each([
+    ['ja', 'コールド'],
+    ['pasted', 'cold'],
+  ])('are searched by what comes without a key press (%s)', async (_, text) => {
+    const { catalogue, searched } = catalogueOf();
+    await draw(withProducts(null), catalogue);
+    fireEvent.focus(input());
+    fireEvent.change(input(), { target: { value: text } });
+    expect(await screen.findByRole('option')).toBeTruthy();
+    expect(input().getAttribute('aria-expanded')).toBe('true');
+    await waitFor(() => expect(searched).toContain(text));
+    fireEvent.change(input(), { target: { value: '' } });
+    expect(input().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('are removed by a button whose name is what it shows, and more', async () => {
+    await draw(withProducts('SOL-15974-MQF'), catalogueOf().catalogue);
+    const button = await screen.findByRole('button', { name: 'Remove Cold chain (SOL-15974-MQF)' });
+    expect(button.textContent).toBe('Cold chain (SOL-15974-MQF)');
   });
 
   it('say when nothing is found', async () => {

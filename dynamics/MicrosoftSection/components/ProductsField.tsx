@@ -40,9 +40,8 @@ export function ProductsField({
                   size="small"
                   dismissible
                   aria-label={field.removeLabel.replace('{0}', nameAndId(names.get(id), id))}
-                  {...(names.has(id) && { secondaryText: id, size: 'medium' })}
                 >
-                  {names.get(id) ?? id}
+                  <bdi>{nameAndId(names.get(id), id)}</bdi>
                 </Tag>
               ))}
             </TagGroup>

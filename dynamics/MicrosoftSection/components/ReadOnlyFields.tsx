@@ -54,7 +54,7 @@ function WithTitle({ text, title }: { readonly text: string; readonly title: str
   return (
     <Tooltip content={title} relationship="description">
       {/* In the tab order, because the tooltip has to be reachable by keyboard. */}
-      <span tabIndex={0}>{text}</span>
+      <bdi tabIndex={0}>{text}</bdi>
     </Tooltip>
   );
 }

@@ -60,7 +60,9 @@ function PreviewLines({ lines }: Pick<DialogView, 'lines'>): React.ReactElement 
       {lines.map(({ label, value }) => (
         <React.Fragment key={label}>
           <dt className={styles.term}>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
+          <dd className={styles.value}>
+            <bdi>{value}</bdi>
+          </dd>
         </React.Fragment>
       ))}
     </dl>

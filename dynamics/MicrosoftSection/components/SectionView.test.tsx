@@ -21,6 +21,17 @@ describe('every state', () => {
   });
 });
 
+describe('values', () => {
+  it('keep their own direction on a form from right to left', async () => {
+    const { view, container } = await draw(STATES.conflict);
+    const apart = [...container.querySelectorAll('bdi, [dir="auto"]')].map(({ textContent }) => textContent);
+    expect(apart).toEqual(expect.arrayContaining(view.conflicts.flatMap(({ ours, microsofts }) => [ours, microsofts])));
+    expect(apart).toEqual(expect.arrayContaining([...view.fields.products.ids]));
+    const shown = view.readOnly.filter(({ text, url }) => text !== '' && url === null);
+    expect(apart).toEqual(expect.arrayContaining(shown.map(({ text }) => text)));
+  });
+});
+
 describe('dialogs', () => {
   const DIALOGS = Object.values(sampleDialogs('dynamics'));
 

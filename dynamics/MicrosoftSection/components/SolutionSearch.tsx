@@ -20,6 +20,7 @@ interface SolutionSearchProps {
 export function SolutionSearch({ control, field, catalogue, onAdd }: SolutionSearchProps): React.ReactElement {
   const [text, setText] = React.useState('');
   const [active, setActive] = React.useState(false);
+  const [isOpen, setOpen] = React.useState(false);
   const { found, searching } = useSolutionSearch(catalogue, text, active);
   const options = optionsFor(text, found, field.ids);
 
@@ -39,9 +40,15 @@ export function SolutionSearch({ control, field, catalogue, onAdd }: SolutionSea
       placeholder={field.placeholder}
       value={text}
       selectedOptions={[]}
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
       onFocus={() => setActive(true)}
       onBlur={() => setActive(false)}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        setText(event.target.value);
+        // The library opens the list by key presses alone; an input method, a paste and dictation have none.
+        setOpen(event.target.value !== '');
+      }}
       onOptionSelect={(_, { optionValue }) => {
         if (optionValue !== undefined) add([optionValue]);
       }}

@@ -67,19 +67,16 @@ export const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   tags: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      textAlign: 'start',
-      verticalAlign: 'top',
-      ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalS),
-      borderBottomWidth: '1px',
-      borderBottomStyle: 'solid',
-      borderBottomColor: tokens.colorNeutralStroke2,
-    },
+  conflict: { paddingBlock: tokens.spacingVerticalS },
+  sides: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    ...shorthands.margin(0),
   },
-  caption: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold },
+  /** As wide as its longest word, so that no number is broken; only a word that is wider than the section is. */
+  side: { flexGrow: 1, flexShrink: 1, flexBasis: '8rem', maxWidth: '100%', overflowWrap: 'break-word' },
   message: { flexShrink: 0 },
   technical: { marginTop: tokens.spacingVerticalXS },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, unicodeBidi: 'plaintext' },

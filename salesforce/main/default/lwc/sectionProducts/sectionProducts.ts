@@ -44,7 +44,8 @@ export default class SectionProducts extends LightningElement {
   get chosen() {
     return this.field.ids.map((id) => {
       const name = this.names[id.toLowerCase()] ?? id;
-      return { id, name, hasName: name !== id, remove: fill(this.field.removeLabel, name) };
+      const hasName = name !== id;
+      return { id, name, hasName, remove: fill(this.field.removeLabel, hasName ? `${name} ${id}` : id) };
     });
   }
 
@@ -95,6 +96,8 @@ export default class SectionProducts extends LightningElement {
   }
 
   pressed(event: KeyboardEvent): void {
+    // While an input method composes, the keys are its own.
+    if (event.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined) {
       event.preventDefault();

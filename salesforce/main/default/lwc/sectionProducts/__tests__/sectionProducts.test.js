@@ -77,7 +77,7 @@ describe('what is chosen', () => {
     const { chosen, find } = show(['SOL-1-AA', 'SOL-2-BB']);
     await settle();
     const button = find('lightning-button-icon[data-id="SOL-1-AA"]');
-    expect(button.alternativeText).toBe('Remove Alpha');
+    expect(button.alternativeText).toBe('Remove Alpha SOL-1-AA');
     button.click();
     expect(chosen).toEqual(['SOL-2-BB']);
   });
@@ -177,6 +177,17 @@ describe('the keyboard', () => {
     expect(outside).not.toHaveBeenCalled();
     await press(shown, 'Escape');
     expect(outside).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('an input method', () => {
+  it('opens the list by what it enters, and keeps its own keys', async () => {
+    const shown = show([], { found: [ALPHA] });
+    await type(shown, 'アルファ');
+    expect(shown.input.getAttribute('aria-expanded')).toBe('true');
+    shown.input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    await settle();
+    expect(shown.chosen).toEqual([]);
   });
 });
 

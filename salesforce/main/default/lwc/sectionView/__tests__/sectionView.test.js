@@ -53,6 +53,22 @@ describe('the header', () => {
   });
 });
 
+describe('values', () => {
+  const apart = (element) =>
+    [...element.shadowRoot.querySelectorAll('bdi, [dir="auto"]')].map(({ textContent }) => textContent);
+
+  it('keep their own direction on a page from right to left', () => {
+    const view = viewOf('conflict');
+    const { find } = show(view);
+    expect(apart(find('c-section-conflicts'))).toEqual(
+      view.conflicts.flatMap(({ ours, microsofts }) => [ours, microsofts]),
+    );
+    const facts = view.readOnly.filter(({ text }) => text !== '').map(({ text }) => text);
+    expect(facts.length).toBeGreaterThan(3);
+    expect(apart(find('c-section-facts'))).toEqual(facts);
+  });
+});
+
 describe('the body', () => {
   it('is a skeleton while loading', () => {
     const { find } = show(viewOf('loading'));
