@@ -28,7 +28,7 @@ const PROFILES: readonly (readonly [name: string, runs: number, profile: Profile
     { ...CALM, rules: ['crm', 'partner-center', 'latest', 'ask'], sends: 1, meanwhile: 3 },
   ],
   ['faults of both systems', 2_000, { ...CALM, sends: 1, faults: 5, meanwhile: 1 }],
-  ['by events alone', 1_500, { ...CALM, eventsAlone: true, sends: 1, ends: 2, faults: 2, kills: 2, meanwhile: 4 }],
+  ['by events alone', 1_500, { ...CALM, eventsAlone: true, sends: 1, ends: 2, faults: 4, kills: 1, meanwhile: 5 }],
   ['crashes', 1_500, { ...CALM, sends: 1, faults: 2, kills: 5, meanwhile: 1 }],
 ];
 
@@ -54,7 +54,6 @@ async function reconcileAgain(world: TwoSides) {
 
 async function expectConvergence(schedule: Schedule): Promise<void> {
   const world = await perform(schedule);
-  await world.reconcile();
   expect(await differences(world)).toEqual([]);
   expect((await reconcileAgain(world)).writes).toEqual([]);
   expect(await reconcileAgain(world)).toEqual({ writes: [], reads: 0, lists: 1 });

@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { IsoInstant } from '../../core/model/index.ts';
 import type { Db } from '../store/db.ts';
 import { asBossDb } from './boss.ts';
-import { REFERRAL_QUEUE } from './names.ts';
+import { QUEUE_SCHEMA, REFERRAL_QUEUE } from './names.ts';
 
 const BATCH_SIZE = 200;
 const CONCURRENT_BATCHES = 2;
@@ -15,10 +15,20 @@ export interface ReferralJob {
   readonly changedAt: IsoInstant;
 }
 
-/** Puts referrals that changed in Partner Center into the queue; one that waits there already is not added again. */
+/**
+ * Puts referrals that changed in Partner Center into the queue. One that waits there already is not added again but told its latest change:
+ * by an earlier one, a sync would take it for what it has looked at.
+ */
 export async function insertReferralJobs(boss: PgBoss, db: Db, jobs: readonly ReferralJob[]): Promise<void> {
   if (jobs.length === 0) return;
-  const rows = latestOf(jobs).map((data) => ({ data, singletonKey: data.referralId }));
+  const latest = latestOf(jobs);
+  await db.query(
+    `update ${QUEUE_SCHEMA}.job set data = job.data || jsonb_build_object('changedAt', changed.at)
+     from unnest($2::text[], $3::text[]) as changed (id, at)
+     where job.name = $1 and job.state = 'created' and job.singleton_key = changed.id and job.data->>'changedAt' < changed.at`,
+    [REFERRAL_QUEUE, latest.map(({ referralId }) => referralId), latest.map(({ changedAt }) => changedAt)],
+  );
+  const rows = latest.map((data) => ({ data, singletonKey: data.referralId }));
   await boss.insert(REFERRAL_QUEUE, rows, { db: asBossDb(db), returnId: false });
 }
 

@@ -30,7 +30,7 @@ export async function perform({ rule, eventsAlone, steps, finale }: Schedule): P
   await world.queue.replayDeadLetters();
   do {
     await world.hear(world.events.crm.splice(0), true);
-    world.hearOfReferrals(world.events.partnerCenter.splice(0).reverse());
+    world.hearOfReferrals(world.events.partnerCenter.splice(0));
     await world.workOff();
   } while (world.events.partnerCenter.length > 0);
   return world;

@@ -45,7 +45,7 @@ export class TwoSides extends World {
   readonly inbound = new FakeInboundStore(this.store);
   readonly seen = new MemorySeen(this.store);
   readonly queue = new MemoryQueue(this.store, this.seen, () => this.now().getTime());
-  /** Referrals whose change was taken in, each with the first change that waits. */
+  /** Referrals whose change was taken in, each with its latest change. */
   readonly referralQueue = new Map<string, string>();
   /** Changes that the two sides have not told yet. */
   readonly events: { partnerCenter: { referralId: string; changedAt: string }[]; crm: string[] } = {
@@ -117,8 +117,10 @@ export class TwoSides extends World {
 
   /** Partner Center's events are taken in; as `insertReferralJobs`. */
   hearOfReferrals(changes: readonly { referralId: string; changedAt: string }[]): void {
-    for (const { referralId, changedAt } of changes)
-      if (!this.referralQueue.has(referralId)) this.referralQueue.set(referralId, changedAt);
+    for (const { referralId, changedAt } of changes) {
+      const waiting = this.referralQueue.get(referralId) ?? '';
+      if (waiting < changedAt) this.referralQueue.set(referralId, changedAt);
+    }
   }
 
   /** A process finds out what the referrals mean that changed. */
