@@ -3,7 +3,7 @@
  * what is used there, because everything in it counts against the size of the section: never `planSync`.
  */
 export { crmPathsToRead } from '../core/mapping/crm-paths.ts';
-export { SECTION_FIELDS } from '../core/mapping/section-fields.ts';
+export { SALESFORCE_FIELDS } from '../core/mapping/section-fields.ts';
 export { parseDecimal } from '../core/model/money.ts';
 export { parseSolutions } from '../core/model/solution.ts';
 export { needsOnlyContact } from '../core/readiness/only-contact.ts';

@@ -1,4 +1,4 @@
-import { SECTION_FIELDS } from '../../../shared/core/mapping/section-fields.ts';
+import { DYNAMICS_FIELDS } from '../../../shared/core/mapping/section-fields.ts';
 import type {
   ConnectionInfo,
   SectionController,
@@ -36,7 +36,7 @@ interface PortParts extends Pick<SectionController, 'receivedRecord' | 'received
 const CONNECTION_KEPT_MS = 30_000;
 
 /** Without a connection only the section's own fields are read. */
-const WITHOUT_MAPPING = { fields: SECTION_FIELDS.dynamics, mapping: [] };
+const WITHOUT_MAPPING = { fields: DYNAMICS_FIELDS, mapping: [] };
 
 /** `SectionPort` over `context.webAPI` alone. */
 export function createDataversePort({ host, form, now, receivedRecord, receivedConnection }: PortParts): SectionPort {

@@ -8,6 +8,7 @@ import {
   type SectionRecord,
   type Texts,
 } from '../../../shared/section/contract/index.ts';
+import { DYNAMICS_FIELDS } from '../../../shared/core/mapping/section-fields.ts';
 import { createSectionController } from '../../../shared/section/in-place/controller.ts';
 import { fieldsOf, storedValues } from '../../../shared/section/in-place/record.ts';
 import type { SolutionCatalogue } from '../components/part-props.ts';
@@ -70,6 +71,7 @@ export class SectionHost implements HostedSection {
     const { raw: stalledAfterMinutes } = context.parameters.stalledAfterMinutes;
     this.controller = createSectionController(port, browserClock, {
       crm: 'dynamics',
+      shippedFields: DYNAMICS_FIELDS,
       isAdmin: isAdmin(context.utils),
       ...(stalledAfterMinutes !== null && { stalledAfterMinutes }),
     });

@@ -1,3 +1,4 @@
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type {
   CrmKind,
   CrmOpportunity,
@@ -76,6 +77,8 @@ export type Dialog =
 export interface SectionState {
   readonly now: IsoInstant;
   readonly crm: CrmKind;
+  /** The section's fields as deployed: their names for as long as the administrator's are not known. */
+  readonly shippedFields: SectionFieldNames;
   readonly load: 'loading' | 'ready' | 'no-permission' | 'failed';
   /** The record is new and has never been saved. */
   readonly unsaved: boolean;

@@ -1,5 +1,5 @@
 import { choiceFromCrm } from '../../core/mapping/choices.ts';
-import { SECTION_FIELDS, type SectionFieldNames } from '../../core/mapping/section-fields.ts';
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { CrmOpportunity, CrmValue, IsoInstant, LinkDirection, SyncStatus } from '../../core/model/index.ts';
 import { SYNC_STATUSES } from '../../core/model/status.ts';
 import { parseDetails, type SyncDetails } from '../../core/plan/details.ts';
@@ -42,7 +42,7 @@ export interface Facts {
 
 export function factsOf(state: SectionState): Facts {
   const connection = state.connection === 'none' ? null : state.connection;
-  const fields = connection?.policy.fields ?? SECTION_FIELDS[state.crm];
+  const fields = connection?.policy.fields ?? state.shippedFields;
   const opportunity = state.record?.opportunity ?? null;
   const saved = opportunity?.values ?? {};
   const text = (field: keyof SectionFieldNames): string | null => String(saved[fields[field]] ?? '') || null;

@@ -1,3 +1,4 @@
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { CrmKind } from '../../core/model/index.ts';
 import type {
   ClientProblem,
@@ -21,6 +22,8 @@ import { createTracker } from './tracker.ts';
 /** What the administrator set for this section, and who looks at it. */
 export interface SectionOptions {
   readonly crm: CrmKind;
+  /** The section's fields as deployed to this CRM. */
+  readonly shippedFields: SectionFieldNames;
   readonly isAdmin?: boolean;
   readonly stalledAfterMinutes?: number;
 }
@@ -34,11 +37,12 @@ const STALLED_AFTER_MINUTES = 15;
 export function createSectionController(
   port: SectionPort,
   clock: SectionClock,
-  { crm, isAdmin = false, stalledAfterMinutes = STALLED_AFTER_MINUTES }: SectionOptions,
+  { crm, shippedFields, isAdmin = false, stalledAfterMinutes = STALLED_AFTER_MINUTES }: SectionOptions,
 ): SectionController {
   const store = createStore(
     {
       crm,
+      shippedFields,
       load: 'loading',
       unsaved: false,
       record: null,

@@ -1,5 +1,5 @@
 import { choiceFromCrm } from '../../core/mapping/choices.ts';
-import { SECTION_FIELDS, type SectionFieldNames } from '../../core/mapping/section-fields.ts';
+import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { CrmValue, RequestAction, SyncStatus } from '../../core/model/index.ts';
 import { EDITABLE_FIELDS, type FieldValues, type RequestRow } from '../contract/index.ts';
 import type { SectionRecord, SectionState } from '../contract/index.ts';
@@ -10,8 +10,8 @@ type Fields = readonly (keyof SectionFieldNames)[];
 const CONNECTORS: Fields = ['referralId', 'referralLink', 'audit', 'status', 'microsoftCrmId', 'lastSync', 'details'];
 
 /** The section's fields as the administrator named them; the shipped names while the connection is not known. */
-export function fieldsOf({ crm, connection }: Pick<SectionState, 'crm' | 'connection'>): SectionFieldNames {
-  return connection === null || connection === 'none' ? SECTION_FIELDS[crm] : connection.policy.fields;
+export function fieldsOf({ connection, shippedFields }: SectionState): SectionFieldNames {
+  return connection === null || connection === 'none' ? shippedFields : connection.policy.fields;
 }
 
 /** Whether two values mean the same; empty and "off" are one. */

@@ -1,4 +1,11 @@
-import { buildPolicy, choiceToCrm, type CrmKind, type CrmOpportunity, type SyncDetails } from '../../core/index.ts';
+import {
+  buildPolicy,
+  choiceToCrm,
+  SECTION_FIELDS,
+  type CrmKind,
+  type CrmOpportunity,
+  type SyncDetails,
+} from '../../core/index.ts';
 import { opportunityOf, type Draft, type People } from '../../core/testkit/opportunities.ts';
 import type { ConnectionInfo, RequestRow, SectionRecord, SectionState } from '../contract/index.ts';
 
@@ -104,6 +111,7 @@ export function stateOf(crm: CrmKind, record: SectionRecord | null, changes: Par
   return {
     now: NOW,
     crm,
+    shippedFields: SECTION_FIELDS[crm],
     load: 'ready',
     unsaved: false,
     record,

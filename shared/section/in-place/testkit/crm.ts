@@ -114,7 +114,7 @@ export async function worldOf(crm: CrmKind, parts: RecordParts = { draft: { sync
     open: (url) => void calls.push(`open ${url}`),
     copy: (text) => Promise.resolve(void calls.push(`copy ${text}`)),
   };
-  const section = createSectionController(port, clock, { crm });
+  const section = createSectionController(port, clock, { crm, shippedFields: SECTION_FIELDS[crm] });
   section.receivedConnection(connectionOf(crm));
   section.receivedRecord(delivered());
   await settle();

@@ -23,7 +23,7 @@ import {
   createSectionController,
   describeSection,
   fromSalesforce,
-  SECTION_FIELDS,
+  SALESFORCE_FIELDS,
   type ConnectionInfo,
   type EditableField,
   type Formats,
@@ -50,7 +50,7 @@ import { watchChanges } from './push';
 
 const FORMATS: Formats = { locale, timeZone };
 /** As long as the connector has published nothing: our own fields under their own names. */
-const SHIPPED: FieldPolicy = { fields: SECTION_FIELDS.salesforce, mapping: [] };
+const SHIPPED: FieldPolicy = { fields: SALESFORCE_FIELDS, mapping: [] };
 /** Connection and contacts of the account are read again at most this often. */
 const ALL_AGAIN_MS = 10_000;
 
@@ -108,6 +108,7 @@ export default class MicrosoftSection extends NavigationMixin(LightningElement) 
   connectedCallback(): void {
     const controller = createSectionController(this.port, browserClock, {
       crm: 'salesforce',
+      shippedFields: SALESFORCE_FIELDS,
       isAdmin: isAdmin === true,
       stalledAfterMinutes: Number(this.stalledAfterMinutes),
     });

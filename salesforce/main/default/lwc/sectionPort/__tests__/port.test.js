@@ -1,5 +1,5 @@
 import { SalesforcePort, WireQuestion } from 'c/sectionPort';
-import { SECTION_FIELDS } from 'c/syncCore';
+import { SALESFORCE_FIELDS } from 'c/syncCore';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { ACCOUNT_ID, RECORD_ID, solutionsOf } from '../../../../../testkit/org';
 
@@ -9,7 +9,7 @@ function portWith(changes = {}) {
   const host = {
     recordId: () => RECORD_ID,
     accountId: () => ACCOUNT_ID,
-    policy: () => ({ fields: SECTION_FIELDS.salesforce, mapping: [] }),
+    policy: () => ({ fields: SALESFORCE_FIELDS, mapping: [] }),
     refresh: jest.fn().mockResolvedValue(),
     search: jest.fn().mockResolvedValue({ data: solutionsOf([['SOL-1-AA', 'Alpha']]) }),
     byId: jest.fn().mockResolvedValue({ data: solutionsOf([['SOL-1-AA', 'Alpha']]) }),
@@ -28,6 +28,20 @@ describe('saving', () => {
     expect(updateRecord).toHaveBeenCalledWith({
       fields: { Id: RECORD_ID, [HELP]: 'QuotesOrLicensing', Sync_with_Partner_Center__c: true },
     });
+  });
+
+  it('is not read over by a read that began before: that is repeated', async () => {
+    let ended;
+    const { host, port } = portWith();
+    host.refresh.mockReturnValueOnce(new Promise((resolve) => (ended = resolve)));
+    const reading = port.refresh();
+    await port.save({ sync: true });
+    expect(host.refresh).toHaveBeenCalledTimes(1);
+    ended();
+    await reading;
+    expect(host.refresh).toHaveBeenCalledTimes(2);
+    await port.refresh();
+    expect(host.refresh).toHaveBeenCalledTimes(3);
   });
 
   it('says which field was refused', async () => {

@@ -7,7 +7,7 @@ import {
   requestRowsOf,
   recordsOf,
 } from 'c/sectionPort';
-import { SECTION_FIELDS } from 'c/syncCore';
+import { SALESFORCE_FIELDS } from 'c/syncCore';
 import { connectionOf as publishedConnection } from '../../../../../../shared/section/testkit/parts.ts';
 import {
   accountContactsOf,
@@ -122,7 +122,7 @@ describe('the only contact of the account', () => {
 describe('access', () => {
   it('follows the field permissions', () => {
     const info = objectInfo({ locked: ['Products__c'], hidden: ['How_can_Microsoft_help__c'] });
-    expect(accessOf(info, { fields: SECTION_FIELDS.salesforce })).toEqual({
+    expect(accessOf(info, { fields: SALESFORCE_FIELDS })).toEqual({
       sync: { readable: true, editable: true },
       help: { readable: false, editable: false },
       products: { readable: true, editable: false },
