@@ -84,7 +84,7 @@ function planOff(ctx: Context): SyncPlan {
   }
   const { referral } = input;
   const read = referral !== null && referral !== 'gone' && isTerminalReferral(referral) ? referral.substatus : null;
-  const ended = read ?? rememberedEnd(ctx);
+  const ended = read ?? rememberedEnd(ctx) ?? shownEnd(ctx);
   if (ended !== null) {
     return finish(ctx, {
       status: 'closed',
@@ -100,6 +100,11 @@ function planOff(ctx: Context): SyncPlan {
     entries: told ? [] : [entry(input.now, 'paused', sentence)],
     details: off,
   });
+}
+
+/** A deal that ended while Sync was off was looked at once and is not read again: what the CRM shows is all that is remembered of it. */
+function shownEnd({ input, shown }: Context): string | null {
+  return input.referral === null && shown.status === 'closed' ? (shown.details?.ended ?? null) : null;
 }
 
 /**
