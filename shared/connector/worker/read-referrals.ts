@@ -4,8 +4,8 @@ import type { Item } from './item.ts';
 
 /** From this many on, a list costs fewer calls than reading one by one. */
 const WORTH_A_LIST = 4;
-/** Both sides count time with different precision. */
-const SLACK_MS = 1_000;
+/** An event and its referral may tell the time with different precision. A wide margin would list what others changed meanwhile. */
+const SLACK_MS = 50;
 /** A list is given up when it holds this many times the referrals that are wanted: others change, too. */
 const MOST_OTHERS = 3;
 const SMALLEST_BOUND = 200;

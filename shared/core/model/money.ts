@@ -4,9 +4,20 @@ import type { CurrencyCode, DecimalString, Money } from './scalars.ts';
 const MAX_SIGNIFICANT_DIGITS = 15;
 /** As many decimals as Intl keeps. */
 const ALL_DECIMALS = 100;
+const MOST_CURRENCIES = 200;
+
+/** Making a format takes Intl longer than everything else that is done with an amount. */
+const knownDecimals = new Map<CurrencyCode, number>();
 
 /** Decimals of a currency's smallest unit (JPY 0, USD 2, KWD 3); 2 for a code that Intl does not know. */
 export function currencyDecimals(currency: CurrencyCode): number {
+  const decimals = knownDecimals.get(currency) ?? decimalsOf(currency);
+  // A mistyped code is no currency; there are too many of them to keep.
+  if (knownDecimals.size < MOST_CURRENCIES) knownDecimals.set(currency, decimals);
+  return decimals;
+}
+
+function decimalsOf(currency: CurrencyCode): number {
   try {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency });
     return format.resolvedOptions().maximumFractionDigits ?? 2;
