@@ -13,11 +13,13 @@ function connected(server: FakeDataverse, changes: Partial<PortHost> = {}) {
   const records: SectionRecord[] = [];
   const connections: (ConnectionInfo | 'none')[] = [];
   const opened: string[] = [];
+  const form = { version: 0 };
   let time = Date.parse('2026-11-20T10:10:00Z');
   const port = createDataversePort({
     host: () => ({
       api: server,
       recordId: OPPORTUNITY_ID,
+      formVersion: form.version,
       access: { sync: ACCESS, help: ACCESS, products: ACCESS, visible: ACCESS },
       mayRequest: true,
       userName: 'Kim Berg',
@@ -30,7 +32,7 @@ function connected(server: FakeDataverse, changes: Partial<PortHost> = {}) {
     receivedRecord: (record) => records.push(record),
     receivedConnection: (connection) => connections.push(connection),
   });
-  return { port, records, connections, opened, wait: (seconds: number) => (time += seconds * 1000) };
+  return { port, records, connections, opened, form, wait: (seconds: number) => (time += seconds * 1000) };
 }
 
 const asked = (server: FakeDataverse, table: string) => server.calls.filter((call) => call.table === table);
@@ -156,6 +158,21 @@ describe('reading', () => {
     const server = fakeDataverse();
     await connected(server, { recordId: null }).port.refresh();
     expect(server.calls).toEqual([]);
+  });
+
+  it('reads once more when the form is saved meanwhile, and delivers only what was read after it', async () => {
+    const server = fakeDataverse();
+    const retrieve = server.retrieveRecord.bind(server);
+    const { port, records, form } = connected(server);
+    server.retrieveRecord = async (...asked) => {
+      const row = { ...(await retrieve(...asked)) };
+      server.rows.opportunity.cosell_products = 'SOL-2-BB';
+      form.version = 1;
+      return row;
+    };
+    await port.refresh();
+    expect(asked(server, 'opportunity')).toHaveLength(2);
+    expect(records.map(({ opportunity }) => opportunity.values.cosell_products)).toEqual(['SOL-2-BB']);
   });
 
   it('rejects with what the person can do about it', async () => {

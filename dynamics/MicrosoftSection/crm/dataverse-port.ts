@@ -18,6 +18,8 @@ export interface PortHost {
   readonly api: WebApi;
   /** `null`: the row has not been saved. */
   readonly recordId: string | null;
+  /** Moves whenever the form has saved or loaded the row: what was asked for before is out of date. */
+  readonly formVersion: number;
   readonly access: SectionRecord['access'];
   readonly mayRequest: boolean;
   readonly userName: string;
@@ -51,23 +53,27 @@ export function createDataversePort({ host, form, now, receivedRecord, receivedC
     return connection.info;
   }
 
+  async function readRow({ api, mayRequest }: PortHost, id: string): Promise<Omit<SectionRecord, 'access'>> {
+    const [requests, opportunity] = await Promise.all([
+      mayRequest ? readRequests(api, id) : [],
+      currentConnection(api).then((info) => readOpportunity(api, id, info === 'none' ? WITHOUT_MAPPING : info.policy)),
+    ]);
+    return { opportunity, mayRequest, requests, readAt: now().toISOString() };
+  }
+
   return {
-    async refresh() {
-      const { api, recordId, mayRequest } = host();
-      if (recordId === null) return;
-      await sorted(async () => {
-        const requested = mayRequest ? readRequests(api, recordId) : [];
-        const [requests, opportunity] = await Promise.all([
-          requested,
-          currentConnection(api).then((info) =>
-            readOpportunity(api, recordId, info === 'none' ? WITHOUT_MAPPING : info.policy),
-          ),
-        ]);
-        if (host().recordId !== recordId) return;
-        const { access } = host();
-        receivedRecord({ opportunity, access, mayRequest, requests, readAt: now().toISOString() });
-      });
-    },
+    refresh: () =>
+      sorted(async () => {
+        let asked = host();
+        while (asked.recordId !== null) {
+          const row = await readRow(asked, asked.recordId);
+          const { recordId, formVersion, access } = host();
+          if (recordId === asked.recordId && formVersion === asked.formVersion)
+            return receivedRecord({ ...row, access });
+          // Saved while it was read: old values must not count as what the save has made of them.
+          asked = host();
+        }
+      }),
     save(values) {
       form.hand(values);
       return Promise.resolve();

@@ -48,6 +48,7 @@ export class SectionHost implements HostedSection {
   private readonly baseline = new FormBaseline();
   /** Read-only columns as the form has them: they move when it reloads the row. */
   private reloadMark: string | null = null;
+  private formVersion = 0;
   /** The form was saved and the section has not read the outcome: until then the form is right. */
   private isSavedUnread = false;
 
@@ -88,6 +89,8 @@ export class SectionHost implements HostedSection {
     const isSaved = this.baseline.update(this.formValues(), context.parameters.modifiedOn.raw ?? null);
     const isReloaded = this.noteReload();
     this.isSavedUnread ||= isSaved;
+    const isOutdated = isOther || isSaved || isReloaded || this.isUnsure();
+    if (isOutdated) this.formVersion += 1;
     this.tellForm();
     if (this.record.kind === 'unknown')
       this.controller.receivedProblem(new Error('The form does not tell which row it shows.'));
@@ -163,6 +166,7 @@ export class SectionHost implements HostedSection {
     return {
       api: webAPI,
       recordId: this.record.kind === 'saved' ? this.record.id : null,
+      formVersion: this.formVersion,
       access: accessOf(parameters),
       mayRequest: mayRequest(utils),
       userName: userSettings.userName,

@@ -13,7 +13,10 @@ export interface SolutionOption {
  * Data arrives by push (`SectionController.received…`), because Salesforce delivers it through wires; `refresh` only asks for it.
  */
 export interface SectionPort {
-  /** Asks for the record, its requests and the connection anew. Resolves when they have been received. */
+  /**
+   * Asks for the record, its requests and the connection anew. Resolves when they have been received, and after a save only when what
+   * has been received was read after it: a read that was under way is repeated.
+   */
   refresh(): Promise<void>;
   /** Salesforce: saves at once. Dynamics: hands the values to the host form, which saves them later (resolves at once). */
   save(values: Partial<FieldValues>): Promise<void>;

@@ -82,6 +82,21 @@ describe('saving in Salesforce', () => {
     expect(world.section.state()).toMatchObject({ draft: {}, pending: { phase: 'queued' } });
   });
 
+  it('takes nothing for the answer that the connector wrote before the save was through', async () => {
+    const world = await worldOf('salesforce', SHARED);
+    world.hold('save');
+    await world.does({ kind: 'set', field: 'products', value: 'SOL-2-BB' });
+    world.connectorWrites('in-sync');
+    await world.push();
+    await world.release('save');
+    await world.push();
+    expect(world.section.state().pending.phase).toBe('queued');
+    await world.clock.pass(1000);
+    world.connectorWrites('in-sync');
+    await world.push();
+    expect(world.section.state().pending.phase).toBe('done');
+  });
+
   it('sends what was typed during a save with the next one', async () => {
     const world = await worldOf('salesforce', SHARED);
     world.hold('save');

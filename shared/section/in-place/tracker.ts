@@ -185,8 +185,11 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
     },
     saved(hasWork) {
       if (pending().action !== 'save') savedMeanwhile = hasWork;
-      else if (hasWork) fire('created');
-      else fire('answered');
+      else if (hasWork) {
+        // What the connector wrote before the save was through is no answer to it.
+        mark = currentMark();
+        fire('created');
+      } else fire('answered');
     },
     notSaved() {
       if (pending().action === 'save') fire('refused');

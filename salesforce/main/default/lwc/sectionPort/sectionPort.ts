@@ -43,13 +43,21 @@ export interface PortHost {
 /** The section's port on Salesforce: UI API and GraphQL, as the person who looks at the page. No Apex. */
 export class SalesforcePort implements SectionPort {
   readonly #host: PortHost;
+  #saves = 0;
 
   constructor(host: PortHost) {
     this.#host = host;
   }
 
   refresh(): Promise<void> {
-    return this.sorted(() => this.#host.refresh());
+    return this.sorted(() => this.#read());
+  }
+
+  async #read(): Promise<void> {
+    const saves = this.#saves;
+    await this.#host.refresh();
+    // Saved while it was read: what was read may be from before.
+    if (saves !== this.#saves) await this.#read();
   }
 
   save(values: Partial<FieldValues>): Promise<void> {
@@ -57,6 +65,7 @@ export class SalesforcePort implements SectionPort {
     const named = Object.entries(values).map(([name, value]) => [fields[name as EditableField], value] as const);
     return this.sorted(async () => {
       await updateRecord({ fields: { Id: this.#host.recordId(), ...Object.fromEntries(named) } });
+      this.#saves += 1;
     });
   }
 
