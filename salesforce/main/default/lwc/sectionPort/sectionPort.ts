@@ -50,14 +50,14 @@ export class SalesforcePort implements SectionPort {
   }
 
   refresh(): Promise<void> {
-    return this.sorted(() => this.#read());
+    return this.sorted(() => this.readToEnd());
   }
 
-  async #read(): Promise<void> {
+  private async readToEnd(): Promise<void> {
     const saves = this.#saves;
     await this.#host.refresh();
     // Saved while it was read: what was read may be from before.
-    if (saves !== this.#saves) await this.#read();
+    if (saves !== this.#saves) await this.readToEnd();
   }
 
   save(values: Partial<FieldValues>): Promise<void> {
