@@ -57,7 +57,8 @@ export async function replayDeadLetters(
       await insertSyncJobs(
         boss,
         tx,
-        ids.map((opportunityId) => ({ crm, opportunityId, urgent: false })),
+        // What a letter was about is not known any more: both referrals are looked at.
+        ids.map((opportunityId) => ({ crm, opportunityId, urgent: false, microsoftChanged: true })),
       );
     }
   });

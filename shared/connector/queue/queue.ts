@@ -16,6 +16,7 @@ import {
   insertRetry,
   insertSyncJobs,
   LARGEST_INSERT,
+  readsMicrosoft,
   type SyncJob,
   type SyncJobData,
 } from './sync-jobs.ts';
@@ -76,7 +77,7 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
           const byId = new Map(outcomes.map((outcome) => [outcome.opportunityId, outcome]));
           const settlements = jobs.flatMap(({ id: jobId, data }): Settlement[] => {
             const outcome = byId.get(data.opportunityId);
-            return outcome ? [{ jobId, outcome }] : [];
+            return outcome ? [{ jobId, data, outcome }] : [];
           });
           await settle({ boss, db, crm, log }, batch, settlements);
         },
@@ -89,6 +90,7 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
 /** A job of a batch and how it ended. */
 interface Settlement {
   readonly jobId: string;
+  readonly data: SyncJobData;
   readonly outcome: ItemOutcome;
 }
 
@@ -143,10 +145,13 @@ async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settle
     settlements.map((settlement) => settlement.jobId),
     { db: asBossDb(tx) },
   );
-  await deleteWaitingRetries(tx, crm, ids(outcomes));
+  const withMicrosoft = settlements
+    .filter(({ data }) => readsMicrosoft(data))
+    .map(({ outcome }) => outcome.opportunityId);
+  await deleteWaitingRetries(tx, crm, ids(outcomes), withMicrosoft);
   await deleteDeadLetters(tx, crm, ids(ended));
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'retry') await insertRetry(boss, tx, crm, outcome);
+  for (const { data, outcome } of settlements) {
+    if (outcome.kind === 'retry') await insertRetry(boss, tx, crm, { ...data, ...outcome });
     if (outcome.kind === 'dead') await insertDeadLetter(boss, tx, outcome.letter);
   }
 }

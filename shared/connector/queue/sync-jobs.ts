@@ -29,6 +29,11 @@ export interface SyncJobData {
   readonly microsoftChanged?: boolean;
 }
 
+/** Whether the sync looks at Microsoft's referral: it changed, or an earlier attempt may have known so. */
+export function readsMicrosoft({ microsoftChanged, failures }: SyncJobData): boolean {
+  return microsoftChanged === true || failures > 0;
+}
+
 /** Largest number of rows of one insert. */
 export const LARGEST_INSERT = 1_000;
 
@@ -77,7 +82,8 @@ export function dataOf({ opportunityId, referralChangedAt, ifCrmChanged, microso
 }
 
 /**
- * Adds the reasons to the jobs that wait to be taken already, and returns their keys; those that wait for a later time do not count.
+ * Adds the reasons to the jobs that wait to be taken already, and returns their keys. Further attempts do not count, whatever their time: the
+ * sync that is running now removes them, and would remove with them a change that it has not seen.
  * Where this change is more urgent than the one that waits, that one is moved forward: pg-boss takes the oldest job of a key first,
  * whatever a newer one's priority.
  */
@@ -93,7 +99,7 @@ async function joinWaiting(db: Db, queue: string, jobs: readonly SyncJob[]): Pro
             or (wanted.microsoft and not job.data ? 'microsoftChanged')
             or wanted.changed_at > coalesce(job.data->>'referralChangedAt', '') as more
         from ${QUEUE_SCHEMA}.job join wanted on wanted.key = job.singleton_key
-        where job.name = $1 and job.state = 'created' and job.start_after <= now()),
+        where job.name = $1 and job.state = 'created' and job.start_after <= now() and (job.data->>'failures')::int = 0),
       joined as (
         update ${QUEUE_SCHEMA}.job set
           priority = greatest(job.priority, waiting.priority),
@@ -122,19 +128,28 @@ export async function insertRetry(
   crm: string,
   retry: SyncJobData & { readonly notBefore: Date },
 ): Promise<void> {
-  const { opportunityId, failures, notBefore } = retry;
-  const row = { data: { opportunityId, failures }, singletonKey: opportunityId, startAfter: notBefore.toISOString() };
+  const { opportunityId, failures, microsoftChanged, notBefore } = retry;
+  const data = { opportunityId, failures, ...(microsoftChanged ? { microsoftChanged } : {}) };
+  const row = { data, singletonKey: opportunityId, startAfter: notBefore.toISOString() };
   await boss.insert(syncQueueName(crm), [row], { db: asBossDb(db), returnId: false });
 }
 
 /**
  * Removes further attempts that wait: whatever they were for has just been looked at afresh. They are told by their failures, not by their
  * time: inside a transaction `now()` stands still, so a change that arrives meanwhile looks as if it waited for a later time, too.
+ *
+ * @param withMicrosoft those of them whose referral of Microsoft was looked at, too; attempts of the others that are to do that stay
  */
-export async function deleteWaitingRetries(db: Db, crm: string, opportunityIds: readonly string[]): Promise<void> {
+export async function deleteWaitingRetries(
+  db: Db,
+  crm: string,
+  opportunityIds: readonly string[],
+  withMicrosoft: readonly string[],
+): Promise<void> {
   await db.query(
     `delete from ${QUEUE_SCHEMA}.job
-     where name = $1 and singleton_key = any($2) and state = 'created' and (data->>'failures')::int > 0`,
-    [syncQueueName(crm), opportunityIds],
+     where name = $1 and singleton_key = any($2) and state = 'created' and (data->>'failures')::int > 0
+       and (not data ? 'microsoftChanged' or singleton_key = any($3))`,
+    [syncQueueName(crm), opportunityIds, withMicrosoft],
   );
 }

@@ -1,6 +1,7 @@
 import { asCosellError, isAsAgreed, type CosellError } from '../../core/index.ts';
 import type { OpportunityRead, OpportunityWrite } from '../../crm/port.ts';
 import type { BatchItem } from '../queue/queue.ts';
+import { readsMicrosoft } from '../queue/sync-jobs.ts';
 import type { Seen } from '../store/seen.ts';
 import type { Remembered } from '../store/sync-store.ts';
 import type { WorkerDeps } from './deps.ts';
@@ -85,7 +86,7 @@ function itemsOf(
       failures: job?.failures ?? 0,
       referralChangedAt: job?.referralChangedAt ?? null,
       ifCrmChanged: job?.failures === 0 && (job.ifCrmChanged === true || isOldNews(job, known)),
-      readsMicrosoft: job?.microsoftChanged === true || (job?.failures ?? 0) > 0,
+      readsMicrosoft: job !== undefined && readsMicrosoft(job),
       refused: new Map(),
       intents: new Map((known?.intents ?? []).map((intent) => [intent.kind, intent])),
       link: known?.link ?? null,

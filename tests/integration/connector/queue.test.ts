@@ -2,7 +2,12 @@ import { CosellError } from '../../../shared/core/errors/index.ts';
 import { listDeadLetters, replayDeadLetters } from '../../../shared/connector/queue/dead-letters.ts';
 import { queueDepths } from '../../../shared/connector/queue/depth.ts';
 import type { BatchItem } from '../../../shared/connector/queue/queue.ts';
-import { deleteWaitingRetries } from '../../../shared/connector/queue/sync-jobs.ts';
+import {
+  insertReferralJobs,
+  workReferralJobs,
+  type ReferralJob,
+} from '../../../shared/connector/queue/referral-jobs.ts';
+import { deleteWaitingRetries, insertRetry } from '../../../shared/connector/queue/sync-jobs.ts';
 import { startTestServer, type TestServer } from '../../../shared/connector/testkit/database.ts';
 import type { ItemOutcome } from '../../../shared/connector/worker/outcome.ts';
 import { startChild } from './support/child.ts';
@@ -73,9 +78,44 @@ describe('adding', () => {
     await connector.database.db.transaction(async (settling) => {
       await settling.query('select now()');
       await connector.queue.add([job('006A')]);
-      await deleteWaitingRetries(settling, CRM, ['006A']);
+      await deleteWaitingRetries(settling, CRM, ['006A'], ['006A']);
     });
     expect(await waiting(connector)).toBe(1);
+  });
+
+  it('keeps a change that arrives during a sync, although a further attempt waits, too', async () => {
+    const connector = await start();
+    const { boss, db } = { boss: connector.boss, db: connector.database.db };
+    await insertRetry(boss, db, CRM, { opportunityId: '006A', failures: 1, notBefore: new Date(0) });
+    await connector.queue.add([job('006A')]);
+    await deleteWaitingRetries(db, CRM, ['006A'], ['006A']);
+    expect(await waiting(connector)).toBe(1);
+  });
+
+  it('keeps a further attempt that is to look at Microsoft’s referral until a sync has done that', async () => {
+    const connector = await start();
+    const { boss, db } = { boss: connector.boss, db: connector.database.db };
+    const retry = { opportunityId: '006A', failures: 1, microsoftChanged: true, notBefore: new Date(0) };
+    await insertRetry(boss, db, CRM, retry);
+    await deleteWaitingRetries(db, CRM, ['006A'], []);
+    expect(await waiting(connector)).toBe(1);
+    await deleteWaitingRetries(db, CRM, ['006A'], ['006A']);
+    expect(await waiting(connector)).toBe(0);
+  });
+
+  it('tells a referral that waits to be found out about its latest change', async () => {
+    const { boss, database } = await start();
+    const change = (changedAt: string) => insertReferralJobs(boss, database.db, [{ referralId: 'r1', changedAt }]);
+    await change('2026-11-20T10:00:00.000Z');
+    await change('2026-11-20T10:00:09.000Z');
+    await change('2026-11-20T10:00:05.000Z');
+    const taken: ReferralJob[] = [];
+    await workReferralJobs(boss, (jobs) => {
+      taken.push(...jobs);
+      return Promise.resolve(new Set());
+    });
+    await until('the referral', () => taken.length > 0);
+    expect(taken).toEqual([{ referralId: 'r1', changedAt: '2026-11-20T10:00:09.000Z' }]);
   });
 
   it('joins the reasons for one look: the latest change of the referral, and whether the CRM alone led here', async () => {
@@ -288,7 +328,7 @@ describe('failing', () => {
     await replayDeadLetters(boss, database.db, letter ? [letter] : []);
     expect(await listDeadLetters(boss)).toEqual([]);
     await until('the replay', () => seen.length === 2);
-    expect(seen[1]).toEqual({ opportunityId: '006A', failures: 0 });
+    expect(seen[1]).toEqual({ opportunityId: '006A', failures: 0, microsoftChanged: true });
   });
 
   it('saves the others when the result of one cannot be saved', async () => {

@@ -1,6 +1,6 @@
 import { asCosellError } from '../../../core/index.ts';
 import type { Link } from '../../../core/model/index.ts';
-import { dataOf, together, type SyncJob, type SyncJobData } from '../../queue/sync-jobs.ts';
+import { dataOf, readsMicrosoft, together, type SyncJob, type SyncJobData } from '../../queue/sync-jobs.ts';
 import type { ItemOutcome } from '../../worker/outcome.ts';
 import type { FakeStore } from '../store.ts';
 import type { MemorySeen } from './memory-seen.ts';
@@ -37,7 +37,10 @@ export class MemoryQueue {
     for (const job of wanted.values()) {
       const waiting = this.rows.find(
         ({ data, state, notBefore }) =>
-          data.opportunityId === job.opportunityId && state === 'created' && notBefore <= this.now(),
+          data.opportunityId === job.opportunityId &&
+          data.failures === 0 &&
+          state === 'created' &&
+          notBefore <= this.now(),
       );
       if (waiting === undefined) this.rows.push({ data: dataOf(job), state: 'created', notBefore: 0 });
       else {
@@ -52,7 +55,9 @@ export class MemoryQueue {
   replayDeadLetters(): Promise<void> {
     const letters = [...this.deadLetters.keys()];
     this.deadLetters.clear();
-    return this.add(letters.map((opportunityId) => ({ crm: CRM, opportunityId, urgent: false })));
+    return this.add(
+      letters.map((opportunityId) => ({ crm: CRM, opportunityId, urgent: false, microsoftChanged: true })),
+    );
   }
 
   /** The oldest job of each opportunity that may be taken now. */
@@ -82,23 +87,30 @@ export class MemoryQueue {
       const outcome = outcomes.find(({ opportunityId }) => opportunityId === row.data.opportunityId);
       this.rows = this.rows.filter((other) => other !== row);
       if (outcome === undefined) throw new Error(`No outcome for ${row.data.opportunityId}.`);
-      this.save(outcome.link !== null && this.isTaken(outcome.link) ? this.tryLater(outcome) : outcome);
+      this.save(row.data, outcome.link !== null && this.isTaken(outcome.link) ? this.tryLater(outcome) : outcome);
     }
     return Promise.resolve();
   }
 
-  private save(outcome: ItemOutcome): void {
+  private save(job: SyncJobData, outcome: ItemOutcome): void {
     const { opportunityId, kind, link } = outcome;
     if (link) this.store.links.set(opportunityId, structuredClone(link));
     if (kind === 'done') this.seen.save(outcome.seen);
     if (kind === 'gone') this.store.links.delete(opportunityId);
     this.rows = this.rows.filter(
-      ({ data, state }) => !(data.opportunityId === opportunityId && state === 'created' && data.failures > 0),
+      ({ data, state }) =>
+        !(
+          data.opportunityId === opportunityId &&
+          state === 'created' &&
+          data.failures > 0 &&
+          (data.microsoftChanged !== true || readsMicrosoft(job))
+        ),
     );
     if (kind === 'dead') this.deadLetters.set(opportunityId, outcome.letter.errorCode);
     else if (kind !== 'retry') this.deadLetters.delete(opportunityId);
     if (kind === 'retry') {
-      const data = { opportunityId, failures: outcome.failures };
+      const { microsoftChanged } = job;
+      const data = { opportunityId, failures: outcome.failures, ...(microsoftChanged ? { microsoftChanged } : {}) };
       this.rows.push({ data, state: 'created', notBefore: outcome.notBefore.getTime() });
     }
   }
