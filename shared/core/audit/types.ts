@@ -15,7 +15,8 @@ export interface AuditEntry {
   /**
    * What `sentence` says beyond `kind`, in the core's words, so that the section can say it in every language: the sharing level reached,
    * the help asked for, `accepted` or `declined`, how the deal ended, `agreed` for what both
-   * sides changed alike, or the missing codes or fields in conflict, joined by commas.
+   * sides changed alike, or the missing codes or fields in conflict, joined by commas; of a deal
+   * that was received, where it came from and what was found and made for it (core/inbound/received-entry.ts), joined by commas.
    */
   readonly detail?: string;
 }

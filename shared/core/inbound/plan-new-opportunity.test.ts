@@ -85,7 +85,7 @@ describe.each(CRMS)('a new deal in %s', (crm) => {
       status: 'answer-needed',
       expiresAt: '2026-12-04T10:00:00Z',
       sharing: 'co-sell',
-      history: [{ kind: 'received', detail: 'account-made' }],
+      history: [{ kind: 'received', detail: 'from-microsoft,account-made,contact-made' }],
     });
     expect(plan.link).toMatchObject({ direction: 'inbound', sharing: 'co-sell', referralId: received().id });
   });
@@ -99,8 +99,12 @@ describe.each(CRMS)('a new deal in %s', (crm) => {
 
   it('is in sync at once with a deal that people made in Partner Center', () => {
     const own = received({ direction: 'Outgoing', status: 'Active', substatus: 'Accepted' });
-    const { input, plan } = planned(crm, own);
+    const { policy, input, plan } = planned(crm, own);
     expect(plan.link.direction).toBe('outbound');
+    const { [policy.fields.details]: details } = plan.create.values;
+    expect(JSON.parse(String(details))).toMatchObject({
+      history: [{ detail: 'taken-over,account-made,contact-made' }],
+    });
     expect(planSync(input)).toMatchObject({ step: null, crm: {}, status: 'in-sync' });
   });
 
@@ -122,6 +126,9 @@ describe.each(CRMS)('a new deal in %s', (crm) => {
     expect(plan.create.values[policy.fields.audit]).toContain(
       'The account was found by name and postal code. Contacts: 1 found, 0 made. Customer: (empty) → FABRIKAM FOODS;',
     );
+    expect(JSON.parse(String(plan.create.values[policy.fields.details]))).toMatchObject({
+      history: [{ detail: 'from-microsoft,account-found,contact-found' }],
+    });
   });
 
   it('leaves out a value whose currency the CRM does not have, and enters it when it does', () => {

@@ -13,9 +13,6 @@ export interface Received {
   readonly unknownCurrency: string | null;
 }
 
-/** For the section, which has words of its own. */
-const DETAILS = { 'name and postal code': 'account-found', name: 'account-found-by-name' } as const;
-
 /** The first line of an opportunity that was made for a deal from Partner Center: it names what was matched, so that people can check it. */
 export function receivedEntry(now: IsoInstant, { referral, account, contacts, unknownCurrency }: Received): AuditEntry {
   const found = contacts.filter((contact) => contact.found).length;
@@ -31,10 +28,20 @@ export function receivedEntry(now: IsoInstant, { referral, account, contacts, un
   return entry(now, 'received', sentences.filter((sentence) => sentence !== '').join(' '), {
     ok: unknownCurrency === null,
     changes: [...change('customer', account?.name ?? null), ...change('contacts', describeValue('contacts', people))],
-    ...(account === null || referral.direction !== 'Incoming'
-      ? {}
-      : { detail: account.by === null ? 'account-made' : DETAILS[account.by] }),
+    detail: detailOf({ referral, account, contacts, unknownCurrency }),
   });
+}
+
+const ACCOUNT_WORDS = { 'name and postal code': 'account-found', name: 'account-found-by-name' } as const;
+
+/** The same for the section, which has words of its own in every language: one word for each thing found or made. */
+function detailOf({ referral, account, contacts, unknownCurrency }: Received): string {
+  return [
+    referral.direction === 'Incoming' ? 'from-microsoft' : 'taken-over',
+    ...(account === null ? [] : [account.by === null ? 'account-made' : ACCOUNT_WORDS[account.by]]),
+    ...contacts.map(({ found }) => (found ? 'contact-found' : 'contact-made')),
+    ...(unknownCurrency === null ? [] : [`no-currency:${unknownCurrency}`]),
+  ].join(',');
 }
 
 function accountSentence(by: AccountMatch['by'] | null): string {

@@ -21,9 +21,25 @@ const plain =
   ({ words }) =>
     words.text(`history_${key}`);
 
+const NO_CURRENCY = 'no-currency:';
+
+/** Where the deal came from, and what was found in the CRM for it and what was made, so that people can check it. */
+function receivedSentence({ words }: Telling, told: readonly string[]): string {
+  const count = (word: string) => told.filter((each) => each === word).length;
+  const [found, made] = [count('contact-found'), count('contact-made')];
+  const currency = told.find((word) => word.startsWith(NO_CURRENCY))?.slice(NO_CURRENCY.length);
+  const account = told.find((word) => word.startsWith('account-'));
+  return words.sentences(
+    words.text(told.includes('taken-over') ? 'history_takenOver' : 'history_received'),
+    account === undefined ? '' : words.text(`history_${keyPart(account)}`),
+    found + made === 0 ? '' : words.text('history_contacts', found, made),
+    currency === undefined ? '' : words.text('history_noCurrency', currency),
+  );
+}
+
 /** What each kind of entry says; an entry without its `detail` keeps the connector's own words. */
 const SENTENCES = {
-  received: plain('received'),
+  received: (telling, { detail = '' }) => receivedSentence(telling, detail.split(',')),
   'referral-created': ({ words }, { detail, sentence }) =>
     detail === undefined ? sentence : words.text(`history_created_${keyPart(detail)}`),
   'microsoft-invited': (telling, { detail, sentence }) =>

@@ -43,6 +43,18 @@ const toPartnerCenter = [{ ...toCrm[0], direction: 'to-partner-center' as const 
 
 const SENTENCES: readonly (readonly [AuditEntry, string])[] = [
   [entryOf('received'), 'Microsoft sent this deal.'],
+  [
+    entryOf('received', { detail: 'from-microsoft,account-found,contact-found,contact-made,contact-made' }),
+    'Microsoft sent this deal. The account was found by name and postal code. Contacts: 1 found, 2 made.',
+  ],
+  [
+    entryOf('received', { detail: 'from-microsoft,account-found-by-name' }),
+    'Microsoft sent this deal. The account was found by name.',
+  ],
+  [
+    entryOf('received', { detail: 'taken-over,account-made,no-currency:NOK' }),
+    'Taken over from Partner Center. A new account was made. The value was not entered, because there is no currency NOK here; ask your administrator to add it.',
+  ],
   [entryOf('referral-created', { detail: 'co-sell' }), 'Shared with Partner Center and Microsoft as a co-sell deal.'],
   [entryOf('microsoft-invited', { detail: 'GeneralOrOther' }), 'Microsoft was asked for help: General or Other.'],
   [entryOf('microsoft-answered', { detail: 'Accepted' }), 'Microsoft’s answer: Accepted.'],

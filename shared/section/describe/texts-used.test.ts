@@ -117,6 +117,9 @@ function history(linked: MakeLinked): readonly SectionState[] {
         status: 'in-sync',
         history: [
           ...plain.map((kind) => entry(kind)),
+          ...['account-found', 'account-found-by-name', 'account-made,contact-made,no-currency:NOK'].map((found) =>
+            entry('received', { detail: `taken-over,${found}` }),
+          ),
           ...['private', 'partner-led', 'co-sell'].map((detail) => entry('referral-created', { detail })),
           ...['accepted', 'declined'].map((detail) => entry('answered', { detail })),
           ...HELP_CODES.map((detail) => entry('microsoft-invited', { detail })),

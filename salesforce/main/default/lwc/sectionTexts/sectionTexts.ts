@@ -133,234 +133,240 @@ import a5 from '@salesforce/label/c.Cosell_help_proofOfConceptOrDemo';
 import b5 from '@salesforce/label/c.Cosell_help_quotesOrLicensing';
 import c5 from '@salesforce/label/c.Cosell_help_workloadSpecificValueProposition';
 import d5 from '@salesforce/label/c.Cosell_history_accepted';
-import e5 from '@salesforce/label/c.Cosell_history_agreed';
-import f5 from '@salesforce/label/c.Cosell_history_closed';
-import g5 from '@salesforce/label/c.Cosell_history_closed_here';
-import h5 from '@salesforce/label/c.Cosell_history_conflict_microsofts';
-import i5 from '@salesforce/label/c.Cosell_history_conflict_open';
-import j5 from '@salesforce/label/c.Cosell_history_conflict_ours';
-import k5 from '@salesforce/label/c.Cosell_history_created_coSell';
-import l5 from '@salesforce/label/c.Cosell_history_created_partnerLed';
-import m5 from '@salesforce/label/c.Cosell_history_created_private';
-import n5 from '@salesforce/label/c.Cosell_history_declined';
-import o5 from '@salesforce/label/c.Cosell_history_ignoredClosed';
-import p5 from '@salesforce/label/c.Cosell_history_invited';
-import q5 from '@salesforce/label/c.Cosell_history_microsoftAnswered';
-import r5 from '@salesforce/label/c.Cosell_history_none';
-import s5 from '@salesforce/label/c.Cosell_history_notReady';
-import t5 from '@salesforce/label/c.Cosell_history_paused';
-import u5 from '@salesforce/label/c.Cosell_history_received';
-import v5 from '@salesforce/label/c.Cosell_history_received_changes';
-import w5 from '@salesforce/label/c.Cosell_history_refused_createOnly';
-import x5 from '@salesforce/label/c.Cosell_history_refused_sharing';
-import y5 from '@salesforce/label/c.Cosell_history_resumed';
-import z5 from '@salesforce/label/c.Cosell_history_retrying';
-import a6 from '@salesforce/label/c.Cosell_history_sent';
-import b6 from '@salesforce/label/c.Cosell_history_sharingRaised';
-import c6 from '@salesforce/label/c.Cosell_history_title';
-import d6 from '@salesforce/label/c.Cosell_history_toCrm';
-import e6 from '@salesforce/label/c.Cosell_history_toPartnerCenter';
-import f6 from '@salesforce/label/c.Cosell_history_unlinked';
-import g6 from '@salesforce/label/c.Cosell_language';
-import h6 from '@salesforce/label/c.Cosell_link_newTab';
-import i6 from '@salesforce/label/c.Cosell_link_open';
-import j6 from '@salesforce/label/c.Cosell_locked_answer';
-import k6 from '@salesforce/label/c.Cosell_locked_closed';
-import l6 from '@salesforce/label/c.Cosell_locked_form';
-import m6 from '@salesforce/label/c.Cosell_locked_helpAsked';
-import n6 from '@salesforce/label/c.Cosell_locked_notSetUp';
-import o6 from '@salesforce/label/c.Cosell_locked_permission';
-import p6 from '@salesforce/label/c.Cosell_locked_unsaved';
-import q6 from '@salesforce/label/c.Cosell_locked_visible';
-import r6 from '@salesforce/label/c.Cosell_menu_label';
-import s6 from '@salesforce/label/c.Cosell_microsoft_accepted';
-import t6 from '@salesforce/label/c.Cosell_microsoft_new';
-import u6 from '@salesforce/label/c.Cosell_missing_alreadyClosed';
-import v6 from '@salesforce/label/c.Cosell_missing_alreadyClosed_cure';
-import w6 from '@salesforce/label/c.Cosell_missing_closeDateMissing';
-import x6 from '@salesforce/label/c.Cosell_missing_closeDateMissing_cure';
-import y6 from '@salesforce/label/c.Cosell_missing_consentMissing';
-import z6 from '@salesforce/label/c.Cosell_missing_consentMissing_cure';
-import a7 from '@salesforce/label/c.Cosell_missing_contactIncomplete';
-import b7 from '@salesforce/label/c.Cosell_missing_contactIncomplete_cure';
-import c7 from '@salesforce/label/c.Cosell_missing_contactMissing';
-import d7 from '@salesforce/label/c.Cosell_missing_contactMissing_cure';
-import e7 from '@salesforce/label/c.Cosell_missing_countryInvalid';
-import f7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cure';
-import g7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cureWith';
-import h7 from '@salesforce/label/c.Cosell_missing_countryMissing';
-import i7 from '@salesforce/label/c.Cosell_missing_countryMissing_cure';
-import j7 from '@salesforce/label/c.Cosell_missing_currencyInvalid';
-import k7 from '@salesforce/label/c.Cosell_missing_currencyInvalid_cure';
-import l7 from '@salesforce/label/c.Cosell_missing_currencyMissing';
-import m7 from '@salesforce/label/c.Cosell_missing_currencyMissing_cure';
-import n7 from '@salesforce/label/c.Cosell_missing_customerNameMissing';
-import o7 from '@salesforce/label/c.Cosell_missing_customerNameMissing_cure';
-import p7 from '@salesforce/label/c.Cosell_missing_helpUnknown';
-import q7 from '@salesforce/label/c.Cosell_missing_helpUnknown_cure';
-import r7 from '@salesforce/label/c.Cosell_missing_nameMissing';
-import s7 from '@salesforce/label/c.Cosell_missing_nameMissing_cure';
-import t7 from '@salesforce/label/c.Cosell_missing_solutionInvalid';
-import u7 from '@salesforce/label/c.Cosell_missing_solutionInvalid_cure';
-import v7 from '@salesforce/label/c.Cosell_missing_solutionMissing';
-import w7 from '@salesforce/label/c.Cosell_missing_solutionMissing_cure';
-import x7 from '@salesforce/label/c.Cosell_missing_valueInvalid';
-import y7 from '@salesforce/label/c.Cosell_missing_valueInvalid_cure';
-import z7 from '@salesforce/label/c.Cosell_missing_valueMissing';
-import a8 from '@salesforce/label/c.Cosell_missing_valueMissing_cure';
-import b8 from '@salesforce/label/c.Cosell_never';
-import c8 from '@salesforce/label/c.Cosell_no';
-import d8 from '@salesforce/label/c.Cosell_phase_declined';
-import e8 from '@salesforce/label/c.Cosell_phase_error';
-import f8 from '@salesforce/label/c.Cosell_phase_expired';
-import g8 from '@salesforce/label/c.Cosell_phase_lost';
-import h8 from '@salesforce/label/c.Cosell_phase_onHold';
-import i8 from '@salesforce/label/c.Cosell_phase_open';
-import j8 from '@salesforce/label/c.Cosell_phase_won';
-import k8 from '@salesforce/label/c.Cosell_preview_ownOnly';
-import l8 from '@salesforce/label/c.Cosell_problem_conflict_text';
-import m8 from '@salesforce/label/c.Cosell_problem_conflict_title';
-import n8 from '@salesforce/label/c.Cosell_problem_kept';
-import o8 from '@salesforce/label/c.Cosell_problem_noPermission_text';
-import p8 from '@salesforce/label/c.Cosell_problem_noPermission_title';
-import q8 from '@salesforce/label/c.Cosell_problem_offline_text';
-import r8 from '@salesforce/label/c.Cosell_problem_offline_title';
-import s8 from '@salesforce/label/c.Cosell_problem_recordLocked_text';
-import t8 from '@salesforce/label/c.Cosell_problem_recordLocked_title';
-import u8 from '@salesforce/label/c.Cosell_problem_rejected_text';
-import v8 from '@salesforce/label/c.Cosell_problem_rejected_title';
-import w8 from '@salesforce/label/c.Cosell_problem_signedOut_text';
-import x8 from '@salesforce/label/c.Cosell_problem_signedOut_title';
-import y8 from '@salesforce/label/c.Cosell_problem_throttled_text';
-import z8 from '@salesforce/label/c.Cosell_problem_throttled_title';
-import a9 from '@salesforce/label/c.Cosell_problem_unknown_text';
-import b9 from '@salesforce/label/c.Cosell_problem_unknown_title';
-import c9 from '@salesforce/label/c.Cosell_readOnly_direction';
-import d9 from '@salesforce/label/c.Cosell_readOnly_expires';
-import e9 from '@salesforce/label/c.Cosell_readOnly_lastSync';
-import f9 from '@salesforce/label/c.Cosell_readOnly_microsoftCrmId';
-import g9 from '@salesforce/label/c.Cosell_readOnly_microsoftSellers';
-import h9 from '@salesforce/label/c.Cosell_readOnly_microsoftStatus';
-import i9 from '@salesforce/label/c.Cosell_readOnly_referralId';
-import j9 from '@salesforce/label/c.Cosell_readOnly_referralLink';
-import k9 from '@salesforce/label/c.Cosell_readOnly_sharing';
-import l9 from '@salesforce/label/c.Cosell_readOnly_title';
-import m9 from '@salesforce/label/c.Cosell_request_accept_done';
-import n9 from '@salesforce/label/c.Cosell_request_accept_failed';
-import o9 from '@salesforce/label/c.Cosell_request_decline_done';
-import p9 from '@salesforce/label/c.Cosell_request_decline_failed';
-import q9 from '@salesforce/label/c.Cosell_request_link_done';
-import r9 from '@salesforce/label/c.Cosell_request_link_failed';
-import s9 from '@salesforce/label/c.Cosell_request_sync_done';
-import t9 from '@salesforce/label/c.Cosell_request_sync_failed';
-import u9 from '@salesforce/label/c.Cosell_retry_next';
-import v9 from '@salesforce/label/c.Cosell_retry_now';
-import w9 from '@salesforce/label/c.Cosell_retry_soon';
-import x9 from '@salesforce/label/c.Cosell_section_title';
-import y9 from '@salesforce/label/c.Cosell_sentences';
-import z9 from '@salesforce/label/c.Cosell_sharing_coSell';
-import a10 from '@salesforce/label/c.Cosell_sharing_partnerLed';
-import b10 from '@salesforce/label/c.Cosell_sharing_private';
-import c10 from '@salesforce/label/c.Cosell_stale_text';
-import d10 from '@salesforce/label/c.Cosell_stale_title';
-import e10 from '@salesforce/label/c.Cosell_state_answerNeeded_over';
-import f10 from '@salesforce/label/c.Cosell_state_answerNeeded_text';
-import g10 from '@salesforce/label/c.Cosell_state_answerNeeded_title';
-import h10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_one';
-import i10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_other';
-import j10 from '@salesforce/label/c.Cosell_state_answerNeeded_until';
-import k10 from '@salesforce/label/c.Cosell_state_changeWaiting_title';
-import l10 from '@salesforce/label/c.Cosell_state_closed_declined';
-import m10 from '@salesforce/label/c.Cosell_state_closed_error';
-import n10 from '@salesforce/label/c.Cosell_state_closed_expired';
-import o10 from '@salesforce/label/c.Cosell_state_closed_lost';
-import p10 from '@salesforce/label/c.Cosell_state_closed_text';
-import q10 from '@salesforce/label/c.Cosell_state_closed_title';
-import r10 from '@salesforce/label/c.Cosell_state_closed_won';
-import s10 from '@salesforce/label/c.Cosell_state_conflict_text_one';
-import t10 from '@salesforce/label/c.Cosell_state_conflict_text_other';
-import u10 from '@salesforce/label/c.Cosell_state_conflict_title';
-import v10 from '@salesforce/label/c.Cosell_state_connectionLost_text';
-import w10 from '@salesforce/label/c.Cosell_state_connectionLost_title';
-import x10 from '@salesforce/label/c.Cosell_state_failedAdmin_title';
-import y10 from '@salesforce/label/c.Cosell_state_failed_title';
-import z10 from '@salesforce/label/c.Cosell_state_inSync_asked';
-import a11 from '@salesforce/label/c.Cosell_state_inSync_text';
-import b11 from '@salesforce/label/c.Cosell_state_inSync_title';
-import c11 from '@salesforce/label/c.Cosell_state_loadFailed_text';
-import d11 from '@salesforce/label/c.Cosell_state_loadFailed_title';
-import e11 from '@salesforce/label/c.Cosell_state_noPermission_text';
-import f11 from '@salesforce/label/c.Cosell_state_noPermission_title';
-import g11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_one';
-import h11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_other';
-import i11 from '@salesforce/label/c.Cosell_state_notReadyShared_title';
-import j11 from '@salesforce/label/c.Cosell_state_notReady_text_one';
-import k11 from '@salesforce/label/c.Cosell_state_notReady_text_other';
-import l11 from '@salesforce/label/c.Cosell_state_notReady_title';
-import m11 from '@salesforce/label/c.Cosell_state_notSetUp_admin';
-import n11 from '@salesforce/label/c.Cosell_state_notSetUp_title';
-import o11 from '@salesforce/label/c.Cosell_state_notShared_missing_one';
-import p11 from '@salesforce/label/c.Cosell_state_notShared_missing_other';
-import q11 from '@salesforce/label/c.Cosell_state_notShared_text';
-import r11 from '@salesforce/label/c.Cosell_state_notShared_title';
-import s11 from '@salesforce/label/c.Cosell_state_offline_text';
-import t11 from '@salesforce/label/c.Cosell_state_offline_title';
-import u11 from '@salesforce/label/c.Cosell_state_paused_text';
-import v11 from '@salesforce/label/c.Cosell_state_paused_title';
-import w11 from '@salesforce/label/c.Cosell_state_retrying_title';
-import x11 from '@salesforce/label/c.Cosell_state_sending_text';
-import y11 from '@salesforce/label/c.Cosell_state_sending_title';
-import z11 from '@salesforce/label/c.Cosell_state_stalled_text';
-import a12 from '@salesforce/label/c.Cosell_state_stalled_timedOut';
-import b12 from '@salesforce/label/c.Cosell_state_stalled_title';
-import c12 from '@salesforce/label/c.Cosell_state_unlinked_text';
-import d12 from '@salesforce/label/c.Cosell_state_unlinked_title';
-import e12 from '@salesforce/label/c.Cosell_state_unsaved_text';
-import f12 from '@salesforce/label/c.Cosell_state_unsaved_title';
-import g12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_text';
-import h12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_title';
-import i12 from '@salesforce/label/c.Cosell_state_willPause_text';
-import j12 from '@salesforce/label/c.Cosell_state_willPause_title';
-import k12 from '@salesforce/label/c.Cosell_state_willSend_text';
-import l12 from '@salesforce/label/c.Cosell_state_willSend_title';
-import m12 from '@salesforce/label/c.Cosell_state_willShare_text';
-import n12 from '@salesforce/label/c.Cosell_state_willShare_title';
-import o12 from '@salesforce/label/c.Cosell_status_answerNeeded';
-import p12 from '@salesforce/label/c.Cosell_status_changeWaiting';
-import q12 from '@salesforce/label/c.Cosell_status_closed';
-import r12 from '@salesforce/label/c.Cosell_status_conflict';
-import s12 from '@salesforce/label/c.Cosell_status_connectionLost';
-import t12 from '@salesforce/label/c.Cosell_status_failed';
-import u12 from '@salesforce/label/c.Cosell_status_failedAdmin';
-import v12 from '@salesforce/label/c.Cosell_status_inSync';
-import w12 from '@salesforce/label/c.Cosell_status_loadFailed';
-import x12 from '@salesforce/label/c.Cosell_status_loading';
-import y12 from '@salesforce/label/c.Cosell_status_noPermission';
-import z12 from '@salesforce/label/c.Cosell_status_notReady';
-import a13 from '@salesforce/label/c.Cosell_status_notSetUp';
-import b13 from '@salesforce/label/c.Cosell_status_notShared';
-import c13 from '@salesforce/label/c.Cosell_status_offline';
-import d13 from '@salesforce/label/c.Cosell_status_paused';
-import e13 from '@salesforce/label/c.Cosell_status_retrying';
-import f13 from '@salesforce/label/c.Cosell_status_sending';
-import g13 from '@salesforce/label/c.Cosell_status_stalled';
-import h13 from '@salesforce/label/c.Cosell_status_unlinked';
-import i13 from '@salesforce/label/c.Cosell_status_unsaved';
-import j13 from '@salesforce/label/c.Cosell_status_waitingForMicrosoft';
-import k13 from '@salesforce/label/c.Cosell_status_willShare';
-import l13 from '@salesforce/label/c.Cosell_technical_code';
-import m13 from '@salesforce/label/c.Cosell_technical_label';
-import n13 from '@salesforce/label/c.Cosell_technical_reference';
-import o13 from '@salesforce/label/c.Cosell_tone_done';
-import p13 from '@salesforce/label/c.Cosell_tone_failed';
-import q13 from '@salesforce/label/c.Cosell_why_justAsked';
-import r13 from '@salesforce/label/c.Cosell_why_notReady';
-import s13 from '@salesforce/label/c.Cosell_why_offline';
-import t13 from '@salesforce/label/c.Cosell_why_permission';
-import u13 from '@salesforce/label/c.Cosell_why_running';
-import v13 from '@salesforce/label/c.Cosell_why_syncOff';
-import w13 from '@salesforce/label/c.Cosell_why_unsaved';
-import x13 from '@salesforce/label/c.Cosell_yes';
+import e5 from '@salesforce/label/c.Cosell_history_accountFound';
+import f5 from '@salesforce/label/c.Cosell_history_accountFoundByName';
+import g5 from '@salesforce/label/c.Cosell_history_accountMade';
+import h5 from '@salesforce/label/c.Cosell_history_agreed';
+import i5 from '@salesforce/label/c.Cosell_history_closed';
+import j5 from '@salesforce/label/c.Cosell_history_closed_here';
+import k5 from '@salesforce/label/c.Cosell_history_conflict_microsofts';
+import l5 from '@salesforce/label/c.Cosell_history_conflict_open';
+import m5 from '@salesforce/label/c.Cosell_history_conflict_ours';
+import n5 from '@salesforce/label/c.Cosell_history_contacts';
+import o5 from '@salesforce/label/c.Cosell_history_created_coSell';
+import p5 from '@salesforce/label/c.Cosell_history_created_partnerLed';
+import q5 from '@salesforce/label/c.Cosell_history_created_private';
+import r5 from '@salesforce/label/c.Cosell_history_declined';
+import s5 from '@salesforce/label/c.Cosell_history_ignoredClosed';
+import t5 from '@salesforce/label/c.Cosell_history_invited';
+import u5 from '@salesforce/label/c.Cosell_history_microsoftAnswered';
+import v5 from '@salesforce/label/c.Cosell_history_noCurrency';
+import w5 from '@salesforce/label/c.Cosell_history_none';
+import x5 from '@salesforce/label/c.Cosell_history_notReady';
+import y5 from '@salesforce/label/c.Cosell_history_paused';
+import z5 from '@salesforce/label/c.Cosell_history_received';
+import a6 from '@salesforce/label/c.Cosell_history_received_changes';
+import b6 from '@salesforce/label/c.Cosell_history_refused_createOnly';
+import c6 from '@salesforce/label/c.Cosell_history_refused_sharing';
+import d6 from '@salesforce/label/c.Cosell_history_resumed';
+import e6 from '@salesforce/label/c.Cosell_history_retrying';
+import f6 from '@salesforce/label/c.Cosell_history_sent';
+import g6 from '@salesforce/label/c.Cosell_history_sharingRaised';
+import h6 from '@salesforce/label/c.Cosell_history_takenOver';
+import i6 from '@salesforce/label/c.Cosell_history_title';
+import j6 from '@salesforce/label/c.Cosell_history_toCrm';
+import k6 from '@salesforce/label/c.Cosell_history_toPartnerCenter';
+import l6 from '@salesforce/label/c.Cosell_history_unlinked';
+import m6 from '@salesforce/label/c.Cosell_language';
+import n6 from '@salesforce/label/c.Cosell_link_newTab';
+import o6 from '@salesforce/label/c.Cosell_link_open';
+import p6 from '@salesforce/label/c.Cosell_locked_answer';
+import q6 from '@salesforce/label/c.Cosell_locked_closed';
+import r6 from '@salesforce/label/c.Cosell_locked_form';
+import s6 from '@salesforce/label/c.Cosell_locked_helpAsked';
+import t6 from '@salesforce/label/c.Cosell_locked_notSetUp';
+import u6 from '@salesforce/label/c.Cosell_locked_permission';
+import v6 from '@salesforce/label/c.Cosell_locked_unsaved';
+import w6 from '@salesforce/label/c.Cosell_locked_visible';
+import x6 from '@salesforce/label/c.Cosell_menu_label';
+import y6 from '@salesforce/label/c.Cosell_microsoft_accepted';
+import z6 from '@salesforce/label/c.Cosell_microsoft_new';
+import a7 from '@salesforce/label/c.Cosell_missing_alreadyClosed';
+import b7 from '@salesforce/label/c.Cosell_missing_alreadyClosed_cure';
+import c7 from '@salesforce/label/c.Cosell_missing_closeDateMissing';
+import d7 from '@salesforce/label/c.Cosell_missing_closeDateMissing_cure';
+import e7 from '@salesforce/label/c.Cosell_missing_consentMissing';
+import f7 from '@salesforce/label/c.Cosell_missing_consentMissing_cure';
+import g7 from '@salesforce/label/c.Cosell_missing_contactIncomplete';
+import h7 from '@salesforce/label/c.Cosell_missing_contactIncomplete_cure';
+import i7 from '@salesforce/label/c.Cosell_missing_contactMissing';
+import j7 from '@salesforce/label/c.Cosell_missing_contactMissing_cure';
+import k7 from '@salesforce/label/c.Cosell_missing_countryInvalid';
+import l7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cure';
+import m7 from '@salesforce/label/c.Cosell_missing_countryInvalid_cureWith';
+import n7 from '@salesforce/label/c.Cosell_missing_countryMissing';
+import o7 from '@salesforce/label/c.Cosell_missing_countryMissing_cure';
+import p7 from '@salesforce/label/c.Cosell_missing_currencyInvalid';
+import q7 from '@salesforce/label/c.Cosell_missing_currencyInvalid_cure';
+import r7 from '@salesforce/label/c.Cosell_missing_currencyMissing';
+import s7 from '@salesforce/label/c.Cosell_missing_currencyMissing_cure';
+import t7 from '@salesforce/label/c.Cosell_missing_customerNameMissing';
+import u7 from '@salesforce/label/c.Cosell_missing_customerNameMissing_cure';
+import v7 from '@salesforce/label/c.Cosell_missing_helpUnknown';
+import w7 from '@salesforce/label/c.Cosell_missing_helpUnknown_cure';
+import x7 from '@salesforce/label/c.Cosell_missing_nameMissing';
+import y7 from '@salesforce/label/c.Cosell_missing_nameMissing_cure';
+import z7 from '@salesforce/label/c.Cosell_missing_solutionInvalid';
+import a8 from '@salesforce/label/c.Cosell_missing_solutionInvalid_cure';
+import b8 from '@salesforce/label/c.Cosell_missing_solutionMissing';
+import c8 from '@salesforce/label/c.Cosell_missing_solutionMissing_cure';
+import d8 from '@salesforce/label/c.Cosell_missing_valueInvalid';
+import e8 from '@salesforce/label/c.Cosell_missing_valueInvalid_cure';
+import f8 from '@salesforce/label/c.Cosell_missing_valueMissing';
+import g8 from '@salesforce/label/c.Cosell_missing_valueMissing_cure';
+import h8 from '@salesforce/label/c.Cosell_never';
+import i8 from '@salesforce/label/c.Cosell_no';
+import j8 from '@salesforce/label/c.Cosell_phase_declined';
+import k8 from '@salesforce/label/c.Cosell_phase_error';
+import l8 from '@salesforce/label/c.Cosell_phase_expired';
+import m8 from '@salesforce/label/c.Cosell_phase_lost';
+import n8 from '@salesforce/label/c.Cosell_phase_onHold';
+import o8 from '@salesforce/label/c.Cosell_phase_open';
+import p8 from '@salesforce/label/c.Cosell_phase_won';
+import q8 from '@salesforce/label/c.Cosell_preview_ownOnly';
+import r8 from '@salesforce/label/c.Cosell_problem_conflict_text';
+import s8 from '@salesforce/label/c.Cosell_problem_conflict_title';
+import t8 from '@salesforce/label/c.Cosell_problem_kept';
+import u8 from '@salesforce/label/c.Cosell_problem_noPermission_text';
+import v8 from '@salesforce/label/c.Cosell_problem_noPermission_title';
+import w8 from '@salesforce/label/c.Cosell_problem_offline_text';
+import x8 from '@salesforce/label/c.Cosell_problem_offline_title';
+import y8 from '@salesforce/label/c.Cosell_problem_recordLocked_text';
+import z8 from '@salesforce/label/c.Cosell_problem_recordLocked_title';
+import a9 from '@salesforce/label/c.Cosell_problem_rejected_text';
+import b9 from '@salesforce/label/c.Cosell_problem_rejected_title';
+import c9 from '@salesforce/label/c.Cosell_problem_signedOut_text';
+import d9 from '@salesforce/label/c.Cosell_problem_signedOut_title';
+import e9 from '@salesforce/label/c.Cosell_problem_throttled_text';
+import f9 from '@salesforce/label/c.Cosell_problem_throttled_title';
+import g9 from '@salesforce/label/c.Cosell_problem_unknown_text';
+import h9 from '@salesforce/label/c.Cosell_problem_unknown_title';
+import i9 from '@salesforce/label/c.Cosell_readOnly_direction';
+import j9 from '@salesforce/label/c.Cosell_readOnly_expires';
+import k9 from '@salesforce/label/c.Cosell_readOnly_lastSync';
+import l9 from '@salesforce/label/c.Cosell_readOnly_microsoftCrmId';
+import m9 from '@salesforce/label/c.Cosell_readOnly_microsoftSellers';
+import n9 from '@salesforce/label/c.Cosell_readOnly_microsoftStatus';
+import o9 from '@salesforce/label/c.Cosell_readOnly_referralId';
+import p9 from '@salesforce/label/c.Cosell_readOnly_referralLink';
+import q9 from '@salesforce/label/c.Cosell_readOnly_sharing';
+import r9 from '@salesforce/label/c.Cosell_readOnly_title';
+import s9 from '@salesforce/label/c.Cosell_request_accept_done';
+import t9 from '@salesforce/label/c.Cosell_request_accept_failed';
+import u9 from '@salesforce/label/c.Cosell_request_decline_done';
+import v9 from '@salesforce/label/c.Cosell_request_decline_failed';
+import w9 from '@salesforce/label/c.Cosell_request_link_done';
+import x9 from '@salesforce/label/c.Cosell_request_link_failed';
+import y9 from '@salesforce/label/c.Cosell_request_sync_done';
+import z9 from '@salesforce/label/c.Cosell_request_sync_failed';
+import a10 from '@salesforce/label/c.Cosell_retry_next';
+import b10 from '@salesforce/label/c.Cosell_retry_now';
+import c10 from '@salesforce/label/c.Cosell_retry_soon';
+import d10 from '@salesforce/label/c.Cosell_section_title';
+import e10 from '@salesforce/label/c.Cosell_sentences';
+import f10 from '@salesforce/label/c.Cosell_sharing_coSell';
+import g10 from '@salesforce/label/c.Cosell_sharing_partnerLed';
+import h10 from '@salesforce/label/c.Cosell_sharing_private';
+import i10 from '@salesforce/label/c.Cosell_stale_text';
+import j10 from '@salesforce/label/c.Cosell_stale_title';
+import k10 from '@salesforce/label/c.Cosell_state_answerNeeded_over';
+import l10 from '@salesforce/label/c.Cosell_state_answerNeeded_text';
+import m10 from '@salesforce/label/c.Cosell_state_answerNeeded_title';
+import n10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_one';
+import o10 from '@salesforce/label/c.Cosell_state_answerNeeded_titleSoon_other';
+import p10 from '@salesforce/label/c.Cosell_state_answerNeeded_until';
+import q10 from '@salesforce/label/c.Cosell_state_changeWaiting_title';
+import r10 from '@salesforce/label/c.Cosell_state_closed_declined';
+import s10 from '@salesforce/label/c.Cosell_state_closed_error';
+import t10 from '@salesforce/label/c.Cosell_state_closed_expired';
+import u10 from '@salesforce/label/c.Cosell_state_closed_lost';
+import v10 from '@salesforce/label/c.Cosell_state_closed_text';
+import w10 from '@salesforce/label/c.Cosell_state_closed_title';
+import x10 from '@salesforce/label/c.Cosell_state_closed_won';
+import y10 from '@salesforce/label/c.Cosell_state_conflict_text_one';
+import z10 from '@salesforce/label/c.Cosell_state_conflict_text_other';
+import a11 from '@salesforce/label/c.Cosell_state_conflict_title';
+import b11 from '@salesforce/label/c.Cosell_state_connectionLost_text';
+import c11 from '@salesforce/label/c.Cosell_state_connectionLost_title';
+import d11 from '@salesforce/label/c.Cosell_state_failedAdmin_title';
+import e11 from '@salesforce/label/c.Cosell_state_failed_title';
+import f11 from '@salesforce/label/c.Cosell_state_inSync_asked';
+import g11 from '@salesforce/label/c.Cosell_state_inSync_text';
+import h11 from '@salesforce/label/c.Cosell_state_inSync_title';
+import i11 from '@salesforce/label/c.Cosell_state_loadFailed_text';
+import j11 from '@salesforce/label/c.Cosell_state_loadFailed_title';
+import k11 from '@salesforce/label/c.Cosell_state_noPermission_text';
+import l11 from '@salesforce/label/c.Cosell_state_noPermission_title';
+import m11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_one';
+import n11 from '@salesforce/label/c.Cosell_state_notReadyShared_text_other';
+import o11 from '@salesforce/label/c.Cosell_state_notReadyShared_title';
+import p11 from '@salesforce/label/c.Cosell_state_notReady_text_one';
+import q11 from '@salesforce/label/c.Cosell_state_notReady_text_other';
+import r11 from '@salesforce/label/c.Cosell_state_notReady_title';
+import s11 from '@salesforce/label/c.Cosell_state_notSetUp_admin';
+import t11 from '@salesforce/label/c.Cosell_state_notSetUp_title';
+import u11 from '@salesforce/label/c.Cosell_state_notShared_missing_one';
+import v11 from '@salesforce/label/c.Cosell_state_notShared_missing_other';
+import w11 from '@salesforce/label/c.Cosell_state_notShared_text';
+import x11 from '@salesforce/label/c.Cosell_state_notShared_title';
+import y11 from '@salesforce/label/c.Cosell_state_offline_text';
+import z11 from '@salesforce/label/c.Cosell_state_offline_title';
+import a12 from '@salesforce/label/c.Cosell_state_paused_text';
+import b12 from '@salesforce/label/c.Cosell_state_paused_title';
+import c12 from '@salesforce/label/c.Cosell_state_retrying_title';
+import d12 from '@salesforce/label/c.Cosell_state_sending_text';
+import e12 from '@salesforce/label/c.Cosell_state_sending_title';
+import f12 from '@salesforce/label/c.Cosell_state_stalled_text';
+import g12 from '@salesforce/label/c.Cosell_state_stalled_timedOut';
+import h12 from '@salesforce/label/c.Cosell_state_stalled_title';
+import i12 from '@salesforce/label/c.Cosell_state_unlinked_text';
+import j12 from '@salesforce/label/c.Cosell_state_unlinked_title';
+import k12 from '@salesforce/label/c.Cosell_state_unsaved_text';
+import l12 from '@salesforce/label/c.Cosell_state_unsaved_title';
+import m12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_text';
+import n12 from '@salesforce/label/c.Cosell_state_waitingForMicrosoft_title';
+import o12 from '@salesforce/label/c.Cosell_state_willPause_text';
+import p12 from '@salesforce/label/c.Cosell_state_willPause_title';
+import q12 from '@salesforce/label/c.Cosell_state_willSend_text';
+import r12 from '@salesforce/label/c.Cosell_state_willSend_title';
+import s12 from '@salesforce/label/c.Cosell_state_willShare_text';
+import t12 from '@salesforce/label/c.Cosell_state_willShare_title';
+import u12 from '@salesforce/label/c.Cosell_status_answerNeeded';
+import v12 from '@salesforce/label/c.Cosell_status_changeWaiting';
+import w12 from '@salesforce/label/c.Cosell_status_closed';
+import x12 from '@salesforce/label/c.Cosell_status_conflict';
+import y12 from '@salesforce/label/c.Cosell_status_connectionLost';
+import z12 from '@salesforce/label/c.Cosell_status_failed';
+import a13 from '@salesforce/label/c.Cosell_status_failedAdmin';
+import b13 from '@salesforce/label/c.Cosell_status_inSync';
+import c13 from '@salesforce/label/c.Cosell_status_loadFailed';
+import d13 from '@salesforce/label/c.Cosell_status_loading';
+import e13 from '@salesforce/label/c.Cosell_status_noPermission';
+import f13 from '@salesforce/label/c.Cosell_status_notReady';
+import g13 from '@salesforce/label/c.Cosell_status_notSetUp';
+import h13 from '@salesforce/label/c.Cosell_status_notShared';
+import i13 from '@salesforce/label/c.Cosell_status_offline';
+import j13 from '@salesforce/label/c.Cosell_status_paused';
+import k13 from '@salesforce/label/c.Cosell_status_retrying';
+import l13 from '@salesforce/label/c.Cosell_status_sending';
+import m13 from '@salesforce/label/c.Cosell_status_stalled';
+import n13 from '@salesforce/label/c.Cosell_status_unlinked';
+import o13 from '@salesforce/label/c.Cosell_status_unsaved';
+import p13 from '@salesforce/label/c.Cosell_status_waitingForMicrosoft';
+import q13 from '@salesforce/label/c.Cosell_status_willShare';
+import r13 from '@salesforce/label/c.Cosell_technical_code';
+import s13 from '@salesforce/label/c.Cosell_technical_label';
+import t13 from '@salesforce/label/c.Cosell_technical_reference';
+import u13 from '@salesforce/label/c.Cosell_tone_done';
+import v13 from '@salesforce/label/c.Cosell_tone_failed';
+import w13 from '@salesforce/label/c.Cosell_why_justAsked';
+import x13 from '@salesforce/label/c.Cosell_why_notReady';
+import y13 from '@salesforce/label/c.Cosell_why_offline';
+import z13 from '@salesforce/label/c.Cosell_why_permission';
+import a14 from '@salesforce/label/c.Cosell_why_running';
+import b14 from '@salesforce/label/c.Cosell_why_syncOff';
+import c14 from '@salesforce/label/c.Cosell_why_unsaved';
+import d14 from '@salesforce/label/c.Cosell_yes';
 
 /** The texts of the section in the person's language, by key. */
 export const TEXTS: Readonly<Record<string, string>> = {
@@ -498,232 +504,238 @@ help_proofOfConceptOrDemo: a5,
 help_quotesOrLicensing: b5,
 help_workloadSpecificValueProposition: c5,
 history_accepted: d5,
-history_agreed: e5,
-history_closed: f5,
-history_closed_here: g5,
-history_conflict_microsofts: h5,
-history_conflict_open: i5,
-history_conflict_ours: j5,
-history_created_coSell: k5,
-history_created_partnerLed: l5,
-history_created_private: m5,
-history_declined: n5,
-history_ignoredClosed: o5,
-history_invited: p5,
-history_microsoftAnswered: q5,
-history_none: r5,
-history_notReady: s5,
-history_paused: t5,
-history_received: u5,
-history_received_changes: v5,
-history_refused_createOnly: w5,
-history_refused_sharing: x5,
-history_resumed: y5,
-history_retrying: z5,
-history_sent: a6,
-history_sharingRaised: b6,
-history_title: c6,
-history_toCrm: d6,
-history_toPartnerCenter: e6,
-history_unlinked: f6,
-language: g6,
-link_newTab: h6,
-link_open: i6,
-locked_answer: j6,
-locked_closed: k6,
-locked_form: l6,
-locked_helpAsked: m6,
-locked_notSetUp: n6,
-locked_permission: o6,
-locked_unsaved: p6,
-locked_visible: q6,
-menu_label: r6,
-microsoft_accepted: s6,
-microsoft_new: t6,
-missing_alreadyClosed: u6,
-missing_alreadyClosed_cure: v6,
-missing_closeDateMissing: w6,
-missing_closeDateMissing_cure: x6,
-missing_consentMissing: y6,
-missing_consentMissing_cure: z6,
-missing_contactIncomplete: a7,
-missing_contactIncomplete_cure: b7,
-missing_contactMissing: c7,
-missing_contactMissing_cure: d7,
-missing_countryInvalid: e7,
-missing_countryInvalid_cure: f7,
-missing_countryInvalid_cureWith: g7,
-missing_countryMissing: h7,
-missing_countryMissing_cure: i7,
-missing_currencyInvalid: j7,
-missing_currencyInvalid_cure: k7,
-missing_currencyMissing: l7,
-missing_currencyMissing_cure: m7,
-missing_customerNameMissing: n7,
-missing_customerNameMissing_cure: o7,
-missing_helpUnknown: p7,
-missing_helpUnknown_cure: q7,
-missing_nameMissing: r7,
-missing_nameMissing_cure: s7,
-missing_solutionInvalid: t7,
-missing_solutionInvalid_cure: u7,
-missing_solutionMissing: v7,
-missing_solutionMissing_cure: w7,
-missing_valueInvalid: x7,
-missing_valueInvalid_cure: y7,
-missing_valueMissing: z7,
-missing_valueMissing_cure: a8,
-never: b8,
-no: c8,
-phase_declined: d8,
-phase_error: e8,
-phase_expired: f8,
-phase_lost: g8,
-phase_onHold: h8,
-phase_open: i8,
-phase_won: j8,
-preview_ownOnly: k8,
-problem_conflict_text: l8,
-problem_conflict_title: m8,
-problem_kept: n8,
-problem_noPermission_text: o8,
-problem_noPermission_title: p8,
-problem_offline_text: q8,
-problem_offline_title: r8,
-problem_recordLocked_text: s8,
-problem_recordLocked_title: t8,
-problem_rejected_text: u8,
-problem_rejected_title: v8,
-problem_signedOut_text: w8,
-problem_signedOut_title: x8,
-problem_throttled_text: y8,
-problem_throttled_title: z8,
-problem_unknown_text: a9,
-problem_unknown_title: b9,
-readOnly_direction: c9,
-readOnly_expires: d9,
-readOnly_lastSync: e9,
-readOnly_microsoftCrmId: f9,
-readOnly_microsoftSellers: g9,
-readOnly_microsoftStatus: h9,
-readOnly_referralId: i9,
-readOnly_referralLink: j9,
-readOnly_sharing: k9,
-readOnly_title: l9,
-request_accept_done: m9,
-request_accept_failed: n9,
-request_decline_done: o9,
-request_decline_failed: p9,
-request_link_done: q9,
-request_link_failed: r9,
-request_sync_done: s9,
-request_sync_failed: t9,
-retry_next: u9,
-retry_now: v9,
-retry_soon: w9,
-section_title: x9,
-sentences: y9,
-sharing_coSell: z9,
-sharing_partnerLed: a10,
-sharing_private: b10,
-stale_text: c10,
-stale_title: d10,
-state_answerNeeded_over: e10,
-state_answerNeeded_text: f10,
-state_answerNeeded_title: g10,
-state_answerNeeded_titleSoon_one: h10,
-state_answerNeeded_titleSoon_other: i10,
-state_answerNeeded_until: j10,
-state_changeWaiting_title: k10,
-state_closed_declined: l10,
-state_closed_error: m10,
-state_closed_expired: n10,
-state_closed_lost: o10,
-state_closed_text: p10,
-state_closed_title: q10,
-state_closed_won: r10,
-state_conflict_text_one: s10,
-state_conflict_text_other: t10,
-state_conflict_title: u10,
-state_connectionLost_text: v10,
-state_connectionLost_title: w10,
-state_failedAdmin_title: x10,
-state_failed_title: y10,
-state_inSync_asked: z10,
-state_inSync_text: a11,
-state_inSync_title: b11,
-state_loadFailed_text: c11,
-state_loadFailed_title: d11,
-state_noPermission_text: e11,
-state_noPermission_title: f11,
-state_notReadyShared_text_one: g11,
-state_notReadyShared_text_other: h11,
-state_notReadyShared_title: i11,
-state_notReady_text_one: j11,
-state_notReady_text_other: k11,
-state_notReady_title: l11,
-state_notSetUp_admin: m11,
-state_notSetUp_title: n11,
-state_notShared_missing_one: o11,
-state_notShared_missing_other: p11,
-state_notShared_text: q11,
-state_notShared_title: r11,
-state_offline_text: s11,
-state_offline_title: t11,
-state_paused_text: u11,
-state_paused_title: v11,
-state_retrying_title: w11,
-state_sending_text: x11,
-state_sending_title: y11,
-state_stalled_text: z11,
-state_stalled_timedOut: a12,
-state_stalled_title: b12,
-state_unlinked_text: c12,
-state_unlinked_title: d12,
-state_unsaved_text: e12,
-state_unsaved_title: f12,
-state_waitingForMicrosoft_text: g12,
-state_waitingForMicrosoft_title: h12,
-state_willPause_text: i12,
-state_willPause_title: j12,
-state_willSend_text: k12,
-state_willSend_title: l12,
-state_willShare_text: m12,
-state_willShare_title: n12,
-status_answerNeeded: o12,
-status_changeWaiting: p12,
-status_closed: q12,
-status_conflict: r12,
-status_connectionLost: s12,
-status_failed: t12,
-status_failedAdmin: u12,
-status_inSync: v12,
-status_loadFailed: w12,
-status_loading: x12,
-status_noPermission: y12,
-status_notReady: z12,
-status_notSetUp: a13,
-status_notShared: b13,
-status_offline: c13,
-status_paused: d13,
-status_retrying: e13,
-status_sending: f13,
-status_stalled: g13,
-status_unlinked: h13,
-status_unsaved: i13,
-status_waitingForMicrosoft: j13,
-status_willShare: k13,
-technical_code: l13,
-technical_label: m13,
-technical_reference: n13,
-tone_done: o13,
-tone_failed: p13,
-why_justAsked: q13,
-why_notReady: r13,
-why_offline: s13,
-why_permission: t13,
-why_running: u13,
-why_syncOff: v13,
-why_unsaved: w13,
-yes: x13,
+history_accountFound: e5,
+history_accountFoundByName: f5,
+history_accountMade: g5,
+history_agreed: h5,
+history_closed: i5,
+history_closed_here: j5,
+history_conflict_microsofts: k5,
+history_conflict_open: l5,
+history_conflict_ours: m5,
+history_contacts: n5,
+history_created_coSell: o5,
+history_created_partnerLed: p5,
+history_created_private: q5,
+history_declined: r5,
+history_ignoredClosed: s5,
+history_invited: t5,
+history_microsoftAnswered: u5,
+history_noCurrency: v5,
+history_none: w5,
+history_notReady: x5,
+history_paused: y5,
+history_received: z5,
+history_received_changes: a6,
+history_refused_createOnly: b6,
+history_refused_sharing: c6,
+history_resumed: d6,
+history_retrying: e6,
+history_sent: f6,
+history_sharingRaised: g6,
+history_takenOver: h6,
+history_title: i6,
+history_toCrm: j6,
+history_toPartnerCenter: k6,
+history_unlinked: l6,
+language: m6,
+link_newTab: n6,
+link_open: o6,
+locked_answer: p6,
+locked_closed: q6,
+locked_form: r6,
+locked_helpAsked: s6,
+locked_notSetUp: t6,
+locked_permission: u6,
+locked_unsaved: v6,
+locked_visible: w6,
+menu_label: x6,
+microsoft_accepted: y6,
+microsoft_new: z6,
+missing_alreadyClosed: a7,
+missing_alreadyClosed_cure: b7,
+missing_closeDateMissing: c7,
+missing_closeDateMissing_cure: d7,
+missing_consentMissing: e7,
+missing_consentMissing_cure: f7,
+missing_contactIncomplete: g7,
+missing_contactIncomplete_cure: h7,
+missing_contactMissing: i7,
+missing_contactMissing_cure: j7,
+missing_countryInvalid: k7,
+missing_countryInvalid_cure: l7,
+missing_countryInvalid_cureWith: m7,
+missing_countryMissing: n7,
+missing_countryMissing_cure: o7,
+missing_currencyInvalid: p7,
+missing_currencyInvalid_cure: q7,
+missing_currencyMissing: r7,
+missing_currencyMissing_cure: s7,
+missing_customerNameMissing: t7,
+missing_customerNameMissing_cure: u7,
+missing_helpUnknown: v7,
+missing_helpUnknown_cure: w7,
+missing_nameMissing: x7,
+missing_nameMissing_cure: y7,
+missing_solutionInvalid: z7,
+missing_solutionInvalid_cure: a8,
+missing_solutionMissing: b8,
+missing_solutionMissing_cure: c8,
+missing_valueInvalid: d8,
+missing_valueInvalid_cure: e8,
+missing_valueMissing: f8,
+missing_valueMissing_cure: g8,
+never: h8,
+no: i8,
+phase_declined: j8,
+phase_error: k8,
+phase_expired: l8,
+phase_lost: m8,
+phase_onHold: n8,
+phase_open: o8,
+phase_won: p8,
+preview_ownOnly: q8,
+problem_conflict_text: r8,
+problem_conflict_title: s8,
+problem_kept: t8,
+problem_noPermission_text: u8,
+problem_noPermission_title: v8,
+problem_offline_text: w8,
+problem_offline_title: x8,
+problem_recordLocked_text: y8,
+problem_recordLocked_title: z8,
+problem_rejected_text: a9,
+problem_rejected_title: b9,
+problem_signedOut_text: c9,
+problem_signedOut_title: d9,
+problem_throttled_text: e9,
+problem_throttled_title: f9,
+problem_unknown_text: g9,
+problem_unknown_title: h9,
+readOnly_direction: i9,
+readOnly_expires: j9,
+readOnly_lastSync: k9,
+readOnly_microsoftCrmId: l9,
+readOnly_microsoftSellers: m9,
+readOnly_microsoftStatus: n9,
+readOnly_referralId: o9,
+readOnly_referralLink: p9,
+readOnly_sharing: q9,
+readOnly_title: r9,
+request_accept_done: s9,
+request_accept_failed: t9,
+request_decline_done: u9,
+request_decline_failed: v9,
+request_link_done: w9,
+request_link_failed: x9,
+request_sync_done: y9,
+request_sync_failed: z9,
+retry_next: a10,
+retry_now: b10,
+retry_soon: c10,
+section_title: d10,
+sentences: e10,
+sharing_coSell: f10,
+sharing_partnerLed: g10,
+sharing_private: h10,
+stale_text: i10,
+stale_title: j10,
+state_answerNeeded_over: k10,
+state_answerNeeded_text: l10,
+state_answerNeeded_title: m10,
+state_answerNeeded_titleSoon_one: n10,
+state_answerNeeded_titleSoon_other: o10,
+state_answerNeeded_until: p10,
+state_changeWaiting_title: q10,
+state_closed_declined: r10,
+state_closed_error: s10,
+state_closed_expired: t10,
+state_closed_lost: u10,
+state_closed_text: v10,
+state_closed_title: w10,
+state_closed_won: x10,
+state_conflict_text_one: y10,
+state_conflict_text_other: z10,
+state_conflict_title: a11,
+state_connectionLost_text: b11,
+state_connectionLost_title: c11,
+state_failedAdmin_title: d11,
+state_failed_title: e11,
+state_inSync_asked: f11,
+state_inSync_text: g11,
+state_inSync_title: h11,
+state_loadFailed_text: i11,
+state_loadFailed_title: j11,
+state_noPermission_text: k11,
+state_noPermission_title: l11,
+state_notReadyShared_text_one: m11,
+state_notReadyShared_text_other: n11,
+state_notReadyShared_title: o11,
+state_notReady_text_one: p11,
+state_notReady_text_other: q11,
+state_notReady_title: r11,
+state_notSetUp_admin: s11,
+state_notSetUp_title: t11,
+state_notShared_missing_one: u11,
+state_notShared_missing_other: v11,
+state_notShared_text: w11,
+state_notShared_title: x11,
+state_offline_text: y11,
+state_offline_title: z11,
+state_paused_text: a12,
+state_paused_title: b12,
+state_retrying_title: c12,
+state_sending_text: d12,
+state_sending_title: e12,
+state_stalled_text: f12,
+state_stalled_timedOut: g12,
+state_stalled_title: h12,
+state_unlinked_text: i12,
+state_unlinked_title: j12,
+state_unsaved_text: k12,
+state_unsaved_title: l12,
+state_waitingForMicrosoft_text: m12,
+state_waitingForMicrosoft_title: n12,
+state_willPause_text: o12,
+state_willPause_title: p12,
+state_willSend_text: q12,
+state_willSend_title: r12,
+state_willShare_text: s12,
+state_willShare_title: t12,
+status_answerNeeded: u12,
+status_changeWaiting: v12,
+status_closed: w12,
+status_conflict: x12,
+status_connectionLost: y12,
+status_failed: z12,
+status_failedAdmin: a13,
+status_inSync: b13,
+status_loadFailed: c13,
+status_loading: d13,
+status_noPermission: e13,
+status_notReady: f13,
+status_notSetUp: g13,
+status_notShared: h13,
+status_offline: i13,
+status_paused: j13,
+status_retrying: k13,
+status_sending: l13,
+status_stalled: m13,
+status_unlinked: n13,
+status_unsaved: o13,
+status_waitingForMicrosoft: p13,
+status_willShare: q13,
+technical_code: r13,
+technical_label: s13,
+technical_reference: t13,
+tone_done: u13,
+tone_failed: v13,
+why_justAsked: w13,
+why_notReady: x13,
+why_offline: y13,
+why_permission: z13,
+why_running: a14,
+why_syncOff: b14,
+why_unsaved: c14,
+yes: d14,
 };
