@@ -1,6 +1,7 @@
 import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components';
 import * as React from 'react';
 import type { ViewAction } from '../../../shared/section/contract/index.ts';
+import { createElement } from './create-element.ts';
 import type { Dispatch } from './part-props.ts';
 
 interface ActionButtonProps {

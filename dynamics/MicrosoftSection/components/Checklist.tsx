@@ -2,6 +2,7 @@ import { Subtitle2 } from '@fluentui/react-components';
 import * as React from 'react';
 import type { ChecklistItem } from '../../../shared/section/contract/index.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { createElement } from './create-element.ts';
 import type { Dispatch, PartProps } from './part-props.ts';
 import { useStyles } from './styles.ts';
 

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { HelpField } from './HelpField.tsx';
 import type { PartProps, SolutionCatalogue } from './part-props.ts';
 import { ProductsField } from './ProductsField.tsx';

@@ -1,6 +1,7 @@
 import { Field, InfoLabel, type FieldProps, type LabelProps } from '@fluentui/react-components';
 import * as React from 'react';
 import type { EditableField, EditableView } from '../../../shared/section/contract/index.ts';
+import { createElement } from './create-element.ts';
 import { OrEmpty } from './OrEmpty.tsx';
 import { useStyles } from './styles.ts';
 

@@ -1,5 +1,6 @@
 import { Dropdown, Option } from '@fluentui/react-components';
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { PartProps } from './part-props.ts';
 

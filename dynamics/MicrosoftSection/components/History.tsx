@@ -2,6 +2,7 @@ import { Subtitle2, Text } from '@fluentui/react-components';
 import * as React from 'react';
 import type { HistoryDay, HistoryEntry } from '../../../shared/section/contract/index.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { createElement, Fragment } from './create-element.ts';
 import type { PartProps } from './part-props.ts';
 import { useStyles } from './styles.ts';
 

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { useStyles } from './styles.ts';
 
 /** Says what changed, once. It is there from the start, because a region that appears together with its text is not read. */

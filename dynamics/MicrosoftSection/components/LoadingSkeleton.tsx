@@ -1,5 +1,6 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { useStyles } from './styles.ts';
 
 /** The shape of what is coming. What it means is said by the header's status and the live region. */

@@ -8,6 +8,7 @@ import {
 import * as React from 'react';
 import type { Tone, ViewMessage } from '../../../shared/section/contract/index.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { createElement } from './create-element.ts';
 import type { Dispatch } from './part-props.ts';
 import { useStyles } from './styles.ts';
 

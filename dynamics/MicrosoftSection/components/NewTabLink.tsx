@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { Icon } from './icons.tsx';
 import type { Dispatch } from './part-props.ts';
 import { useStyles } from './styles.ts';

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { createElement, Fragment } from './create-element.ts';
 import { useStyles } from './styles.ts';
 
 /** A value, or a dash that is read out as what it means. */

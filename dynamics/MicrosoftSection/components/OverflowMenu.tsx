@@ -1,5 +1,6 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { Icon } from './icons.tsx';
 import type { PartProps } from './part-props.ts';
 

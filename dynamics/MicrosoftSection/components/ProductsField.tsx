@@ -1,5 +1,6 @@
 import { Tag, TagGroup } from '@fluentui/react-components';
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { PartProps, SolutionCatalogue } from './part-props.ts';
 import { SolutionSearch } from './SolutionSearch.tsx';

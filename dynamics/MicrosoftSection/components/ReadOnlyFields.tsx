@@ -1,6 +1,7 @@
 import { Button, Subtitle2, Tooltip } from '@fluentui/react-components';
 import * as React from 'react';
 import type { ReadOnlyView } from '../../../shared/section/contract/index.ts';
+import { createElement, Fragment } from './create-element.ts';
 import { Icon } from './icons.tsx';
 import { NewTabLink } from './NewTabLink.tsx';
 import { OrEmpty } from './OrEmpty.tsx';

@@ -2,6 +2,7 @@ import { FluentProvider, IdPrefixProvider, type Theme, webLightTheme } from '@fl
 import * as React from 'react';
 import { describeSection } from '../../../shared/section/describe/describe-section.ts';
 import type { HostedSection } from '../host/section-host.ts';
+import { createElement } from './create-element.ts';
 import { SectionView } from './SectionView.tsx';
 import { useSectionState } from './use-section-state.ts';
 

@@ -13,6 +13,7 @@ import * as React from 'react';
 import type { DialogView } from '../../../shared/section/contract/index.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ChecklistItems } from './Checklist.tsx';
+import { createElement, Fragment } from './create-element.ts';
 import { HistoryDays } from './History.tsx';
 import type { Dispatch } from './part-props.ts';
 import { useStyles } from './styles.ts';
@@ -58,12 +59,12 @@ function PreviewLines({ lines }: Pick<DialogView, 'lines'>): React.ReactElement 
   return (
     <dl className={styles.lines}>
       {lines.map(({ label, value }) => (
-        <React.Fragment key={label}>
+        <Fragment key={label}>
           <dt className={styles.term}>{label}</dt>
           <dd className={styles.value}>
             <bdi>{value}</bdi>
           </dd>
-        </React.Fragment>
+        </Fragment>
       ))}
     </dl>
   );

@@ -1,5 +1,6 @@
 import { Subtitle2, Text } from '@fluentui/react-components';
 import * as React from 'react';
+import { createElement } from './create-element.ts';
 import { NewTabLink } from './NewTabLink.tsx';
 import { OverflowMenu } from './OverflowMenu.tsx';
 import type { PartProps } from './part-props.ts';

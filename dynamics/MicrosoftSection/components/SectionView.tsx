@@ -2,6 +2,7 @@ import { useId } from '@fluentui/react-components';
 import * as React from 'react';
 import { Checklist } from './Checklist.tsx';
 import { Conflicts } from './Conflicts.tsx';
+import { createElement, Fragment } from './create-element.ts';
 import { EditableFields } from './EditableFields.tsx';
 import { RecentHistory } from './History.tsx';
 import { LiveRegion } from './LiveRegion.tsx';

@@ -2,6 +2,7 @@ import { Combobox, Option, type ComboboxProps } from '@fluentui/react-components
 import * as React from 'react';
 import { parseSolutions } from '../../../shared/core/model/solution.ts';
 import type { SectionView, SolutionOption } from '../../../shared/section/contract/index.ts';
+import { createElement } from './create-element.ts';
 import type { SolutionCatalogue } from './part-props.ts';
 import { useSolutionSearch } from './use-solution-search.ts';
 

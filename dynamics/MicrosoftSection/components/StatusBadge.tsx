@@ -1,6 +1,7 @@
 import { Badge, type BadgeProps } from '@fluentui/react-components';
 import * as React from 'react';
 import type { SectionView, Tone } from '../../../shared/section/contract/index.ts';
+import { createElement } from './create-element.ts';
 import { Icon } from './icons.tsx';
 
 const COLORS: Readonly<Record<Tone, BadgeProps['color']>> = {

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { IconName } from '../../../shared/section/contract/index.ts';
+import { createElement } from './create-element.ts';
 
 type Drawing = Exclude<IconName, 'none'> | 'more' | 'open' | 'copy' | 'info';
 

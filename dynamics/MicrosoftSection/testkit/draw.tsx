@@ -7,6 +7,7 @@ import { describeSection } from '../../../shared/section/describe/describe-secti
 import texts from '../../../shared/section/texts/en.json';
 import type { SolutionCatalogue } from '../components/part-props.ts';
 import { SectionView } from '../components/SectionView.tsx';
+import { createElement } from '../components/create-element.ts';
 
 const EMPTY: SolutionCatalogue = { search: () => Promise.resolve([]), byId: () => Promise.resolve([]) };
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { FluentProvider, IdPrefixProvider, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { createElement } from '../../../../dynamics/MicrosoftSection/components/create-element.ts';
 import { SectionView } from '../../../../dynamics/MicrosoftSection/components/SectionView.tsx';
 import type { SolutionCatalogue } from '../../../../dynamics/MicrosoftSection/components/part-props.ts';
 import { describeSection } from '../../../../shared/section/describe/describe-section.ts';

@@ -1,5 +1,5 @@
-import * as React from 'react';
 import * as ReactDOM from 'react-dom';
+import { createElement } from '../../../../dynamics/MicrosoftSection/components/create-element.ts';
 import type { GalleryBoot } from './boot.ts';
 import { Gallery } from './Gallery.tsx';
 
