@@ -31,6 +31,19 @@ const FOUND: readonly (readonly [what: string, schedule: Schedule])[] = [
     },
   ],
   [
+    'Partner Center changes the deal before the invitation that a crash interrupted is found again',
+    {
+      ...WITHOUT_EVENTS,
+      steps: [
+        ASKS_FOR_HELP,
+        { kind: 'catch-up' },
+        { kind: 'works', disturbance: { ...CALM, killAt: 13 } },
+        { kind: 'seller-edits', deal: 0, change: { field: 'help', value: null } },
+        { kind: 'partner-edits', referral: 0, change: { field: 'notes', value: 'Theirs' } },
+      ],
+    },
+  ],
+  [
     'an edit in Partner Center waits behind the echo of our own change',
     {
       ...BY_EVENTS_ALONE,

@@ -1,4 +1,4 @@
-import { adoptReferral, applyStep, asCosellError, CosellError } from '../../core/index.ts';
+import { adoptReferral, applyStep, asCosellError, CosellError, newLink } from '../../core/index.ts';
 import type { Link, Referral } from '../../core/model/index.ts';
 import type { PartnerCenterStep, SyncPlan } from '../../core/plan/types.ts';
 import type { WorkerDeps } from './deps.ts';
@@ -41,16 +41,13 @@ async function create(deps: WorkerDeps, item: Item, step: CreateStep): Promise<R
 
 /**
  * Adopts what an interrupted run made although the plan no longer asks for it: the seller unticked Sync or emptied a
- * needed field in between. The referral exists, so the opportunity has to show it.
+ * needed field in between. The referral exists, so the opportunity has to show it. The link is the remembered one: that of the plan is only right
+ * once the CRM has what the plan writes.
  *
  * @returns whether something was adopted, so that one has to plan again
  */
-export async function adoptInterrupted(
-  deps: WorkerDeps,
-  search: ReferralSearch,
-  item: Item,
-  { link }: SyncPlan,
-): Promise<boolean> {
+export async function adoptInterrupted(deps: WorkerDeps, search: ReferralSearch, item: Item): Promise<boolean> {
+  const link = item.link ?? newLink(item.opportunity.id);
   for (const kind of ['create-own', 'create-microsoft'] as const) {
     const found = await findInterrupted(search, item, link, kind);
     if (!found) continue;

@@ -53,7 +53,7 @@ async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: 
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const plan = planSync(inputOf(deps, item));
     if (!plan.step) {
-      if (await adoptInterrupted(deps, search, item, plan)) continue;
+      if (await adoptInterrupted(deps, search, item)) continue;
       return plan;
     }
     // Lists come without the eTag, and a change needs it.

@@ -139,7 +139,8 @@ function breakSomething(world: TwoSides, { on, as }: Fault): void {
 }
 
 function errorOf(code: ErrorCode, mayHaveActed = false): CosellError {
-  return new CosellError(code, { message: `It says ${code}.`, cure: 'Wait.', mayHaveActed });
+  const wait = code.endsWith('throttled') ? { retryAfterSeconds: 30 } : {};
+  return new CosellError(code, { message: `It says ${code}.`, cure: 'Wait.', mayHaveActed, ...wait });
 }
 
 function doDeed(world: TwoSides, deed: Deed): void {
