@@ -200,7 +200,7 @@ async function start(config: Config, version: string, log: Log, undo: Undo[]): P
       signal,
     ),
   );
-  const freshness = { windowMs: freshnessMsOf(config), now: Date.now };
+  const freshness = { windowMs: freshnessMsOf(config), now: Date.now, crms: names };
   const events = await composeReceiver(config, createReferralEventIntake(boss, db, freshness), log);
   undo.push(() => events.close());
 

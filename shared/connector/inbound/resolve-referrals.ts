@@ -27,12 +27,23 @@ export function createReferralResolver(
     const changedAt = new Map(changed.map((job) => [job.referralId, job.changedAt]));
     const links = await find([...changedAt.keys()]);
     const known = new Set(links.map(({ asked }) => asked));
-    const concerned = links.filter(({ crm }) => crms.includes(crm));
-    await sync.add(concerned.map((link) => ({ ...jobOf(link), ...changeOf(link, changedAt) })));
+    await sync.add(syncJobsOf(links, changed, crms));
     const unknown = [...changedAt.keys()].filter((id) => !known.has(id));
     if (unknown.length === 0) return new Set();
     return new Set((await inbound.handleUnknownReferrals(unknown)).later);
   };
+}
+
+/** What the change of referrals means for the opportunities that they are tied to. */
+export function syncJobsOf(
+  links: readonly FoundLink[],
+  changed: readonly ReferralJob[],
+  crms: readonly string[],
+): readonly SyncJob[] {
+  const changedAt = new Map(changed.map((job) => [job.referralId, job.changedAt]));
+  return links
+    .filter(({ crm }) => crms.includes(crm))
+    .map((link) => ({ ...jobOf(link), ...changeOf(link, changedAt) }));
 }
 
 const jobOf = ({ crm, opportunityId }: FoundLink): SyncJob => ({ crm, opportunityId, urgent: true });

@@ -85,7 +85,8 @@ export function dataOf({ opportunityId, referralChangedAt, ifCrmChanged, microso
  * Adds the reasons to the jobs that wait to be taken already, and returns their keys. Further attempts do not count, whatever their time: the
  * sync that is running now removes them, and would remove with them a change that it has not seen.
  * Where this change is more urgent than the one that waits, that one is moved forward: pg-boss takes the oldest job of a key first,
- * whatever a newer one's priority.
+ * whatever a newer one's priority. The rows are locked, in one order everywhere: one that a worker takes at this moment no longer waits, and
+ * would not learn of the reason.
  */
 async function joinWaiting(db: Db, queue: string, jobs: readonly SyncJob[]): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ key: string }>(
@@ -99,7 +100,8 @@ async function joinWaiting(db: Db, queue: string, jobs: readonly SyncJob[]): Pro
             or (wanted.microsoft and not job.data ? 'microsoftChanged')
             or wanted.changed_at > coalesce(job.data->>'referralChangedAt', '') as more
         from ${QUEUE_SCHEMA}.job join wanted on wanted.key = job.singleton_key
-        where job.name = $1 and job.state = 'created' and job.start_after <= now() and (job.data->>'failures')::int = 0),
+        where job.name = $1 and job.state = 'created' and job.start_after <= now() and (job.data->>'failures')::int = 0
+        order by job.id for update of job),
       joined as (
         update ${QUEUE_SCHEMA}.job set
           priority = greatest(job.priority, waiting.priority),
