@@ -1,6 +1,7 @@
 import { dealFromCrm, dealFromReferral, parseDetails } from '../../../core/index.ts';
 import { isAlike, sidesOf } from '../../../core/merge/sides.ts';
 import type { CrmOpportunity, Deal, Link, Referral } from '../../../core/model/index.ts';
+import { lostEdits, SELLERS_FIELD } from './lost-edits.ts';
 import type { TwoSides } from './two-sides.ts';
 
 /** Records of their own in the CRM, and what is told once: only the first share compares them. */
@@ -19,6 +20,7 @@ export async function differences(world: TwoSides): Promise<readonly string[]> {
       .filter(({ status }) => status === 'queued')
       .map(({ id, action }) => `${id} (${action}) was not answered.`),
     ...(await Promise.all(opportunities)).flat(),
+    ...lostEdits(world),
     ...[...world.queue.deadLetters].map(([key, code]) => `${key} is given up with ${code}.`),
     ...[...world.inbound.entries.keys()].map((id) => `${id} is still to be entered.`),
   ];
@@ -99,24 +101,19 @@ function unequal(world: TwoSides, opportunity: CrmOpportunity, link: Link, refer
   });
 }
 
-const SELLERS_FIELD: Readonly<Record<string, string>> = {
-  name: 'name',
-  dealValue: 'amount',
-  closeDate: 'closeDate',
-  notes: 'notes',
-  solutions: 'products',
-  phase: 'stage',
-};
-
 function isRightlyApart(
   world: TwoSides,
   field: string,
   link: Link,
   { id, status, substatus }: Referral,
-  { phase, visibleToMicrosoft }: Deal,
+  { phase, team, visibleToMicrosoft }: Deal,
 ): boolean {
   // The CRM's team is not written.
-  if (field === 'team') return world.partnersTeam.has(id) || status === 'Closed';
+  if (field === 'team') {
+    // At a first contact emptiness never wipes out a value.
+    const isFirst = world.interrupted && team.length === 0;
+    return world.partnersTeam.has(id) || status === 'Closed' || isFirst;
+  }
   // Sharing is never taken back, and a seller's own tick never changed back.
   if (field === 'visibleToMicrosoft') return !visibleToMicrosoft || status === 'Closed';
   const edited = world.sellersFields.has(`${link.opportunityId} ${SELLERS_FIELD[field]}`);

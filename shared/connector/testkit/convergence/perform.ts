@@ -3,6 +3,7 @@ import { isTerminalReferral, referralState } from '../../../core/lifecycle/refer
 import type { Person, Referral } from '../../../core/model/index.ts';
 import { MICROSOFT_ORGANISATION } from '../referrals.ts';
 import type { Deed, Disturbance, Fault, Move, PartnerChange, Schedule, SellerChange, Step } from './schedule.ts';
+import { fingerprintOn } from './lost-edits.ts';
 import { TwoSides, type Fate } from './two-sides.ts';
 
 const MAPPED = ['name', 'dealValue', 'closeDate', 'notes', 'solutions', 'phase'];
@@ -185,7 +186,17 @@ function sellerEdits(world: TwoSides, id: string, { field, value }: SellerChange
   world.sell(id, { [paths[field]]: value }, field);
 }
 
-function partnerEdits(world: TwoSides, { id, details }: Referral, change: PartnerChange): void {
+function partnerEdits(world: TwoSides, referral: Referral, change: PartnerChange): void {
+  const { id } = referral;
+  putOnReferral(world, referral, change);
+  const edited = world.partnerCenter.referrals.get(id);
+  const field =
+    { notes: 'notes', closingDateTime: 'closeDate', money: 'dealValue' }[change.field as string] ?? change.field;
+  if (edited && field !== 'team')
+    world.entered.partnerCenter.set(`${id} ${field}`, fingerprintOn(world, edited, field));
+}
+
+function putOnReferral(world: TwoSides, { id, details }: Referral, change: PartnerChange): void {
   const put = (changed: object) => world.partnerCenter.edit(id, { details: { ...details, ...changed } });
   switch (change.field) {
     case 'name':

@@ -1,5 +1,5 @@
 import type { InboundRules } from '../../../core/inbound/index.ts';
-import type { CrmOpportunity, Person } from '../../../core/model/index.ts';
+import type { CrmOpportunity, CrmValue, Person } from '../../../core/model/index.ts';
 import type { CatchUpPage } from '../../../crm/port.ts';
 import { enterDeals } from '../../inbound/enter-deals.ts';
 import { createInbound } from '../../inbound/notice-referrals.ts';
@@ -55,6 +55,8 @@ export class TwoSides extends World {
   /** `<opportunity> <field>` that sellers have edited, and referrals whose team somebody edited in Partner Center. */
   readonly sellersFields = new Set<string>();
   readonly partnersTeam = new Set<string>();
+  /** What people entered last in a field: by `<opportunity> <path>` and by `<referral> <field>`, the latter as fingerprints. */
+  readonly entered = { crm: new Map<string, CrmValue>(), partnerCenter: new Map<string, string>() };
   /** Whether a process was killed or an answer lost: what it made was then met without knowing what was agreed. */
   interrupted = false;
   private requestCount = 0;
@@ -77,10 +79,17 @@ export class TwoSides extends World {
     return opportunity;
   }
 
+  /** The CRM's own field of a mapped field: its first part. */
+  pathOf(field: string): string {
+    const row = this.policy.mapping.find((candidate) => candidate.field === field);
+    return Object.values(row?.crm ?? {})[0]?.[0] ?? field;
+  }
+
   /** What a seller changes in a field; the CRM has an event of it. */
   sell(id: string, values: Parameters<World['crm']['edit']>[1], field: string): void {
     this.crm.edit(id, values);
     this.sellersFields.add(`${id} ${field}`);
+    for (const [path, value] of Object.entries(values)) this.entered.crm.set(`${id} ${path}`, value);
     this.events.crm.push(id);
   }
 
