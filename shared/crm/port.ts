@@ -108,7 +108,7 @@ export interface CrmPort {
   opportunitiesConcerned(hints: readonly ChangeHint[]): Promise<readonly string[]>;
   /** Subscribes to changes from a stored position (`null`: from now). CRMs that push over HTTP have no watcher. */
   watch(position: string | null, handlers: WatchHandlers): Watcher | null;
-  /** Everything relevant that changed since the cursor (`null`: all opportunities with sync on), page by page. */
+  /** Everything relevant that changed since the cursor (`null`: every opportunity with sync on or a referral), page by page. */
   catchUp(cursor: string | null): AsyncIterable<CatchUpPage>;
   /** Writes the row of this key, or makes it, in one call. Nobody hears of it as a change. Throws CosellError. */
   publishConnection(row: ConnectionRow): Promise<void>;
