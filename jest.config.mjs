@@ -19,6 +19,8 @@ export default {
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/shared/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
     { ...node, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     { ...node, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    // What people do in the browser: once, and not again for each way to run the connector.
+    { ...node, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
     '<rootDir>/salesforce/jest.config.cjs',
     '<rootDir>/dynamics/jest.config.cjs',
   ],

@@ -99,6 +99,22 @@ describe('the products of a deal', () => {
     expect(button.textContent).toBe('Cold chain (SOL-15974-MQF)');
   });
 
+  it('offer nothing that does not fit, while the answer to what was typed is still awaited', async () => {
+    const { catalogue } = catalogueOf();
+    const slow = {
+      ...catalogue,
+      search: (text: string) => (text === '' ? catalogue.search(text) : new Promise<never>(() => {})),
+    };
+    await draw(withProducts(null), slow);
+    fireEvent.focus(input());
+    fireEvent.keyDown(input(), { key: 'ArrowDown' });
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+    fireEvent.change(input(), { target: { value: 'shop' } });
+    await waitFor(() =>
+      expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Shop floor (SOL-2-BB)']),
+    );
+  });
+
   it('say when nothing is found', async () => {
     const { view } = await draw(withProducts(null), catalogueOf().catalogue);
     type('nothing like it');

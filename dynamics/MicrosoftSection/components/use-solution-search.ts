@@ -23,7 +23,8 @@ export function useSolutionSearch(catalogue: SolutionCatalogue, text: string, ac
     const show = (found: readonly SolutionOption[]): void => {
       if (here) setState({ found, searching: false });
     };
-    setState(({ found }) => ({ found, searching: true }));
+    // What was found before stays as far as it fits: nobody may choose by a list that answers another question.
+    setState(({ found }) => ({ found: found.filter(fits(text)), searching: true }));
     // Without an answer the list stays empty, and an id can still be typed.
     const ask = (): void => void catalogue.search(text.trim()).then(show, () => show([]));
     const timer = window.setTimeout(ask, text === '' ? 0 : PAUSE_MS);
@@ -33,4 +34,9 @@ export function useSolutionSearch(catalogue: SolutionCatalogue, text: string, ac
     };
   }, [catalogue, text, active]);
   return active ? state : NOTHING;
+}
+
+function fits(text: string): (solution: SolutionOption) => boolean {
+  const wanted = text.trim().toLowerCase();
+  return ({ id, name }) => [id, name].some((words) => words.toLowerCase().includes(wanted));
 }

@@ -92,6 +92,10 @@ export default class SectionProducts extends LightningElement {
       this.close();
       return;
     }
+    // What was found before stays as far as it fits: nobody may choose by a list that answers another question.
+    const wanted = this.text.trim().toLowerCase();
+    this.found = this.found.filter(({ id, name }) => [id, name].some((words) => words.toLowerCase().includes(wanted)));
+    this.active = -1;
     this.stopWaiting = after(PAUSE_MS, () => this.search());
   }
 

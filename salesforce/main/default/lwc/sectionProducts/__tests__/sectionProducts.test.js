@@ -124,6 +124,17 @@ describe('searching', () => {
     expect(shown.input.getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('offers nothing that does not fit, while the answer to what was typed is still awaited', async () => {
+    const shown = show();
+    await type(shown, 'a');
+    shown.input.value = 'bet';
+    shown.input.dispatchEvent(new Event('input'));
+    await settle();
+    expect(shown.all('[role="option"]').map(({ textContent }) => textContent)).toEqual(['BetaSOL-2-BB']);
+    await press(shown, 'Enter');
+    expect(shown.chosen).toEqual(['SOL-2-BB']);
+  });
+
   it('treats a search that failed as one without results', async () => {
     const shown = show();
     shown.catalogue.searchSolutions.mockRejectedValueOnce(new Error('offline'));
