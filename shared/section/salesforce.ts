@@ -6,7 +6,6 @@ export { crmPathsToRead } from '../core/mapping/crm-paths.ts';
 export { SALESFORCE_FIELDS } from '../core/mapping/section-fields.ts';
 export { parseDecimal } from '../core/model/money.ts';
 export { parseSolutions } from '../core/model/solution.ts';
-export { needsOnlyContact } from '../core/readiness/only-contact.ts';
 export { EDITABLE_FIELDS } from './contract/state.ts';
 export { describeSection } from './describe/describe-section.ts';
 export { createSectionController } from './in-place/controller.ts';

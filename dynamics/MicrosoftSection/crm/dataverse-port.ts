@@ -54,11 +54,11 @@ export function createDataversePort({ host, form, now, receivedRecord, receivedC
   }
 
   async function readRow({ api, mayRequest }: PortHost, id: string): Promise<Omit<SectionRecord, 'access'>> {
-    const [requests, opportunity] = await Promise.all([
+    const [requests, row] = await Promise.all([
       mayRequest ? readRequests(api, id) : [],
       currentConnection(api).then((info) => readOpportunity(api, id, info === 'none' ? WITHOUT_MAPPING : info.policy)),
     ]);
-    return { opportunity, mayRequest, requests, readAt: now().toISOString() };
+    return { ...row, mayRequest, requests, readAt: now().toISOString() };
   }
 
   return {

@@ -1,5 +1,5 @@
 import { crmPathsToRead } from '../../../shared/core/mapping/crm-paths.ts';
-import type { CrmOpportunity } from '../../../shared/core/model/index.ts';
+import type { CrmOpportunity, Person } from '../../../shared/core/model/index.ts';
 import type { SyncPolicy } from '../../../shared/core/policy/types.ts';
 import { needsOnlyContact } from '../../../shared/core/readiness/only-contact.ts';
 import { accountContacts, onlyContacts } from '../../../shared/crm/dynamics/only-contact.ts';
@@ -14,18 +14,21 @@ import {
   teamOf,
 } from '../../../shared/crm/dynamics/snapshot.ts';
 import { createTeamMembers } from '../../../shared/crm/dynamics/team-members.ts';
+import type { SectionRecord } from '../../../shared/section/contract/index.ts';
 import { fromDynamics } from '../../../shared/section/in-place/dynamics-errors.ts';
 import { columnTypes } from './column-types.ts';
 import { queryTable, type WebApi } from './query-table.ts';
+
+type ReadRow = Pick<SectionRecord, 'opportunity' | 'accountContact'>;
 
 /** The part of the policy that decides what is read. */
 type ReadPolicy = Pick<SyncPolicy, 'fields' | 'mapping'>;
 
 /**
- * The opportunity with its people, as the connector's adapter delivers it (shared/crm/dynamics/read.ts), read with the person's
- * own rights: people whom they may not see are missing. @throws what the platform rejects with, when the opportunity itself can't be read
+ * The opportunity with its people, as the connector's adapter delivers it (shared/crm/dynamics/read.ts), and apart from it who may
+ * stand in as customer contact, read with the person's own rights: people whom they may not see are missing. @throws what the platform rejects with, when the opportunity itself can't be read
  */
-export async function readOpportunity(api: WebApi, id: string, policy: ReadPolicy): Promise<CrmOpportunity> {
+export async function readOpportunity(api: WebApi, id: string, policy: ReadPolicy): Promise<ReadRow> {
   const paths = crmPathsToRead(policy).map(parsePath);
   const { select, expand } = opportunityColumns(paths);
   const [row, connections] = await Promise.all([
@@ -34,14 +37,14 @@ export async function readOpportunity(api: WebApi, id: string, policy: ReadPolic
   ]);
   const connected = groupConnections(connections).get(id);
   const known = opportunityWithoutTeam(row, connected, paths, columnTypes(row, policy));
-  const [members, standIn] = await Promise.all([
+  const [members, accountContact] = await Promise.all([
     membersOf(api, owningTeamOf(row)),
     mayStandIn(known, policy) ? onlyContactOf(api, accountIdOf(row)) : null,
   ]);
-  return { ...known, contacts: standIn ?? known.contacts, team: teamOf(row, connected, members) };
+  return { opportunity: { ...known, team: teamOf(row, connected, members) }, accountContact };
 }
 
-/** As if the person had already asked for help and switched sync on: before they save, the preview must show whom Microsoft will see. */
+/** Whether somebody would stand in if the person asked for help and switched sync on, as they may do before they save. */
 function mayStandIn(known: Pick<CrmOpportunity, 'values' | 'contacts'>, { fields }: ReadPolicy): boolean {
   const values = { ...known.values, [fields.sync]: true, [fields.help]: known.values[fields.help] ?? 'asked' };
   return needsOnlyContact('dynamics', fields, { values, contacts: known.contacts });
@@ -57,11 +60,10 @@ async function membersOf(
   return team.of(teamId);
 }
 
-async function onlyContactOf(api: WebApi, accountId: string | null): Promise<CrmOpportunity['contacts'] | null> {
+async function onlyContactOf(api: WebApi, accountId: string | null): Promise<Person | null> {
   if (accountId === null) return null;
   const answers = await Promise.all(accountContacts([accountId]).map(({ path }) => visible(api, path)));
-  const contact = onlyContacts([accountId], answers).get(accountId);
-  return contact === undefined ? null : [contact];
+  return onlyContacts([accountId], answers).get(accountId) ?? null;
 }
 
 /** Rows that the person may see; none when they may see nothing of the table. */

@@ -4,6 +4,7 @@ import type {
   CrmOpportunity,
   CrmValue,
   IsoInstant,
+  Person,
   RequestAction,
   RequestStatus,
 } from '../../core/model/index.ts';
@@ -35,8 +36,10 @@ export interface RequestRow {
 
 /** The opportunity as last read from the server, with what readiness and preview need. */
 export interface SectionRecord {
-  /** Raw values by field path, contacts and team, exactly as the connector's adapter delivers them. */
+  /** Raw values by field path, contacts and team, as the connector's adapter delivers them, less who only stands in. */
   readonly opportunity: CrmOpportunity;
+  /** Who may stand in as customer contact (core/readiness/only-contact.ts); `null` where that is nobody or was not looked up. */
+  readonly accountContact: Person | null;
   readonly access: Readonly<Record<EditableField, FieldAccess>>;
   /** Whether the person may make request rows (sync now, accept, decline). */
   readonly mayRequest: boolean;

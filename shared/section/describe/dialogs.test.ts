@@ -1,3 +1,4 @@
+import { choiceToCrm, type CrmKind } from '../../core/index.ts';
 import { recordOf, sectionStates, stateOf } from '../testkit/index.ts';
 import { readTexts } from '../testkit/read-texts.ts';
 import type { Dialog, SectionState } from '../contract/index.ts';
@@ -66,6 +67,30 @@ describe('answering a deal from Microsoft', () => {
     const dialog = open({ kind: 'decline', reason }, inbound);
     expect(dialog.reason).toMatchObject({ value: reason, error, maxLength: 255 });
     expect(dialog.confirm?.disabledBecause).toBe(disabledBecause);
+  });
+});
+
+describe('the account’s contact', () => {
+  const ONLY = { firstName: 'Only', lastName: 'One', email: 'only@fabrikam.example', phone: null };
+  const [PRIVATE, CO_SELL] = [null, 'GeneralOrOther'];
+  const told = (crm: CrmKind, help: string | null, changes: Partial<SectionState>) => {
+    const record = recordOf(crm, { draft: { sync: false, help }, people: { contacts: [] }, accountContact: ONLY });
+    const { dialog } = describeSection(stateOf(crm, record, changes), en, { locale: 'en-US', timeZone: 'UTC' });
+    return {
+      contacts: dialog?.lines.find(({ label }) => label === 'Customer contacts')?.value,
+      missing: dialog?.checklist.map(({ code }) => code),
+    };
+  };
+  const preview: Partial<SectionState> = { dialog: { kind: 'preview' } };
+  const standing = { contacts: 'Only One, only@fabrikam.example', missing: [] };
+
+  it.each<CrmKind>(['salesforce', 'dynamics'])('is named in %s exactly when the connector would send it', (crm) => {
+    const asked = choiceToCrm(crm, 'help', CO_SELL);
+    expect(told(crm, PRIVATE, preview)).toEqual({ contacts: undefined, missing: [] });
+    expect(told(crm, CO_SELL, preview)).toEqual(standing);
+    expect(told(crm, PRIVATE, { ...preview, draft: { help: asked } })).toEqual(standing);
+    expect(told(crm, CO_SELL, { ...preview, draft: { help: null } })).toEqual({ contacts: undefined, missing: [] });
+    expect(told(crm, PRIVATE, { dialog: { kind: 'confirm-help', value: asked } })).toEqual(standing);
   });
 });
 

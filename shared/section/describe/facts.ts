@@ -8,6 +8,7 @@ import { findMissing } from '../../core/readiness/find-missing.ts';
 import type { Lack } from '../../core/readiness/types.ts';
 import { EDITABLE_FIELDS, type ConnectionInfo, type SectionState } from '../contract/index.ts';
 import { failureOf, type Failure } from './failure.ts';
+import { withStandIn } from './stand-in.ts';
 import { workOf, type Work } from './work.ts';
 
 /** What describing looks at, read out of the state once. */
@@ -43,10 +44,9 @@ export interface Facts {
 export function factsOf(state: SectionState): Facts {
   const connection = state.connection === 'none' ? null : state.connection;
   const fields = connection?.policy.fields ?? state.shippedFields;
-  const opportunity = state.record?.opportunity ?? null;
-  const saved = opportunity?.values ?? {};
+  const saved = state.record?.opportunity.values ?? {};
   const text = (field: keyof SectionFieldNames): string | null => String(saved[fields[field]] ?? '') || null;
-  const drafted = opportunity === null ? null : { ...opportunity, values: { ...saved, ...draftValues(state, fields) } };
+  const values = { ...saved, ...draftValues(state, fields) };
   const stored = choiceFromCrm(state.crm, 'status', saved[fields.status]);
   const before: Omit<Facts, 'missing' | 'work' | 'failure'> = {
     state,
@@ -54,7 +54,9 @@ export function factsOf(state: SectionState): Facts {
     policy: connection?.policy ?? null,
     fields,
     saved,
-    drafted,
+    drafted:
+      state.record &&
+      withStandIn({ ...state.record.opportunity, values }, state.record.accountContact, state.crm, fields),
     details: parseDetails(saved[fields.details]),
     status: SYNC_STATUSES.find((status) => status === stored) ?? null,
     referralId: text('referralId'),
@@ -62,7 +64,7 @@ export function factsOf(state: SectionState): Facts {
     direction: directionOf(choiceFromCrm(state.crm, 'direction', saved[fields.direction])),
     lastSyncAt: text('lastSync'),
     syncOn: isOn(saved[fields.sync]),
-    wantsSync: isOn(drafted?.values[fields.sync]),
+    wantsSync: isOn(values[fields.sync]),
     unsavedChanges: state.crm === 'dynamics' && Object.keys(state.draft).length > 0,
   };
   const missing = missingOf(before);

@@ -4,8 +4,10 @@ import { dealToShare } from '../../core/mapping/new-referral.ts';
 import { getField, isEmptyValue } from '../../core/model/fields.ts';
 import type { Deal, SharingLevel } from '../../core/model/index.ts';
 import type { PreviewLine } from '../contract/index.ts';
+import type { Facts } from './facts.ts';
 import { lineText } from './deal-lines.ts';
 import { fieldLabel } from './labels.ts';
+import { withStandIn } from './stand-in.ts';
 import type { Telling } from './telling.ts';
 
 /** What sharing would send. */
@@ -25,9 +27,10 @@ export function previewOf(
   changes: Partial<Pick<Deal, 'help' | 'visibleToMicrosoft'>> = {},
 ): Preview | null {
   const { words, facts } = telling;
-  const { drafted, policy } = facts;
-  if (drafted === null || policy === null) return null;
-  const asked = dealToShare({ ...dealFromCrm(drafted, policy), ...changes }, policy);
+  const { policy } = facts;
+  const opportunity = opportunityWith(facts, changes);
+  if (opportunity === null || policy === null) return null;
+  const asked = dealToShare({ ...dealFromCrm(opportunity, policy), ...changes }, policy);
   const level = wantedLevel(asked);
   const deal = { ...asked, visibleToMicrosoft: level !== 'private' };
   const lines = policy.mapping.flatMap(({ field, places }): PreviewLine[] => {
@@ -46,4 +49,11 @@ export function previewOf(
     value: words.text(isAgreed ? 'consent_given' : 'consent_missing'),
   };
   return { level, lines: [...lines, consent] };
+}
+
+/** The account's contact stands in once help is asked for. */
+function opportunityWith({ drafted, fields, state }: Facts, { help = null }: Partial<Pick<Deal, 'help'>>) {
+  if (drafted === null || state.record === null || help === null) return drafted;
+  const asked = { ...drafted, values: { ...drafted.values, [fields.help]: help } };
+  return withStandIn(asked, state.record.accountContact, state.crm, fields);
 }

@@ -4,6 +4,7 @@ import {
   SECTION_FIELDS,
   type CrmKind,
   type CrmOpportunity,
+  type Person,
   type SyncDetails,
 } from '../../core/index.ts';
 import { opportunityOf, type Draft, type People } from '../../core/testkit/opportunities.ts';
@@ -38,6 +39,7 @@ export function connectionOf(crm: CrmKind, changes: Partial<ConnectionInfo> = {}
 export interface RecordParts {
   readonly draft?: Partial<Draft>;
   readonly people?: Partial<People>;
+  readonly accountContact?: Person;
   /** What the connector wrote; none on a deal that was never shared. */
   readonly details?: Partial<SyncDetails> & Pick<SyncDetails, 'status'>;
   readonly linked?: 'outbound' | 'inbound';
@@ -66,6 +68,7 @@ export function recordOf(crm: CrmKind, parts: RecordParts = {}): SectionRecord {
   return {
     opportunity: withSection(opportunityOf(crm, parts.draft, parts.people), crm, parts),
     access: { sync: access, help: access, products: access, visible: access },
+    accountContact: parts.accountContact ?? null,
     mayRequest: true,
     requests: parts.requests ?? [],
     readAt: NOW,

@@ -18,7 +18,7 @@ export interface LightningReading {
   accountIdOf(record: unknown): string | null;
   recordsOf(result: unknown, object: string): readonly unknown[];
   onlyContactOf(result: unknown): Person | null;
-  opportunityOf(record: unknown, deal: unknown, policy: SyncPolicy, onlyContact: Person | null): CrmOpportunity;
+  opportunityOf(record: unknown, deal: unknown, policy: SyncPolicy): CrmOpportunity;
 }
 
 const ENTRY = `

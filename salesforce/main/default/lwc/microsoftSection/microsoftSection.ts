@@ -239,7 +239,8 @@ export default class MicrosoftSection extends NavigationMixin(LightningElement) 
     if (!record || !objectInfo || !deal || mayRequest === null || this.connection === null) return;
     const [node = {}] = recordsOf(deal, 'Opportunity');
     this.controller?.receivedRecord({
-      opportunity: opportunityOf(record, node, policy, onlyContactOf(this.accountContacts)),
+      opportunity: opportunityOf(record, node, policy),
+      accountContact: onlyContactOf(this.accountContacts),
       access: accessOf(objectInfo, policy),
       mayRequest,
       requests: requestRowsOf(node),

@@ -1,6 +1,5 @@
 import {
   crmPathsToRead,
-  needsOnlyContact,
   parseDecimal,
   type CrmOpportunity,
   type CrmValue,
@@ -31,13 +30,8 @@ export function optionalFields(policy: FieldPolicy): readonly string[] {
   return [...new Set(paths)].map((path) => `Opportunity.${path}`);
 }
 
-/** The opportunity exactly as the connector's own adapter delivers it (shared/crm/salesforce), less what is hidden from this person. */
-export function opportunityOf(
-  record: RecordRepresentation,
-  deal: GraphNode,
-  policy: FieldPolicy,
-  onlyContact: Person | null,
-): CrmOpportunity {
+/** The opportunity as the connector's own adapter delivers it (shared/crm/salesforce), less who only stands in and what is hidden from this person. */
+export function opportunityOf(record: RecordRepresentation, deal: GraphNode, policy: FieldPolicy): CrmOpportunity {
   const values = Object.fromEntries(
     crmPathsToRead(policy).flatMap((path): [string, CrmValue][] => {
       const value = crmValueAt(record, path);
@@ -45,21 +39,14 @@ export function opportunityOf(
       return path.toLowerCase().endsWith(MULTI_CURRENCY_ONLY) ? [[path, null]] : [];
     }),
   );
-  const contacts = contactsOf(deal);
-  const team = teamOf(ownerOf(record), deal);
   const modified = new Date(String(crmValueAt(record, 'LastModifiedDate')));
-  // As if Sync were on: what is asked before sharing is what will be read once it is.
-  const stands = needsOnlyContact('salesforce', policy.fields, {
-    values: { ...values, [policy.fields.sync]: true },
-    contacts,
-  });
   return {
     id: record.id,
     version: String(crmValueAt(record, 'SystemModstamp') ?? modified.toISOString()),
     modifiedAt: modified.toISOString(),
     values,
-    contacts: stands && onlyContact !== null ? [onlyContact] : contacts,
-    team,
+    contacts: contactsOf(deal),
+    team: teamOf(ownerOf(record), deal),
   };
 }
 

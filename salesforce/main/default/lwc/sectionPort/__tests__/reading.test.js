@@ -24,9 +24,9 @@ const ANA = personNode('Ana', 'Silva', 'ana@fabrikam.example');
 const BO = personNode('Bo', 'Ek', 'bo@fabrikam.example');
 const people = (...names) => names.map((firstName) => expect.objectContaining({ firstName }));
 
-function read({ record = {}, deal = {}, onlyContact = null } = {}) {
+function read({ record = {}, deal = {} } = {}) {
   const [node] = recordsOf({ data: dealOf(deal) }, 'Opportunity');
-  return opportunityOf(recordOf(record), node, POLICY, onlyContact);
+  return opportunityOf(recordOf(record), node, POLICY);
 }
 
 describe('the fields that are read', () => {
@@ -68,7 +68,7 @@ describe('the opportunity', () => {
 
   it('finds fields whatever the case in which the administrator wrote them', () => {
     const mapping = POLICY.mapping.map((row) => (row.field === 'name' ? { ...row, crm: { value: ['NAME'] } } : row));
-    expect(opportunityOf(recordOf(), {}, { ...POLICY, mapping }, null).values).toHaveProperty('NAME', 'Cold chain');
+    expect(opportunityOf(recordOf(), {}, { ...POLICY, mapping }).values).toHaveProperty('NAME', 'Cold chain');
   });
 
   it('has the primary contact first, the others by age, each address once', () => {
@@ -95,21 +95,8 @@ describe('the opportunity', () => {
 });
 
 describe('the only contact of the account', () => {
-  const only = onlyContactOf({ data: accountContactsOf([ANA]) });
-
-  it('stands in when help is asked for and nobody was chosen, before Sync is on', () => {
-    expect(read({ record: { How_can_Microsoft_help__c: 'QuotesOrLicensing' }, onlyContact: only }).contacts).toEqual(
-      people('Ana'),
-    );
-  });
-
-  it('does not without a wish for help', () => {
-    expect(read({ onlyContact: only }).contacts).toEqual([]);
-  });
-
-  it('does not where somebody was chosen', () => {
-    const record = { How_can_Microsoft_help__c: 'QuotesOrLicensing' };
-    expect(read({ record, deal: { contacts: [{ person: BO }] }, onlyContact: only }).contacts).toEqual(people('Bo'));
+  it('is the one there is', () => {
+    expect(onlyContactOf({ data: accountContactsOf([ANA]) })).toMatchObject({ firstName: 'Ana' });
   });
 
   it('is nobody when the account has two, or none', () => {
