@@ -25,5 +25,10 @@ ${variables.map(([name, what]) => `   ${name}   ${what}`).join('\n')}
 2. Give consent. Add ${REDIRECT_URI} as a Web redirect address to the app registration, then run "npx cosell consent"
    and sign in as the account that the connector shall act for (it needs the referral admin role, and MFA).
 
-3. Check everything with "npx cosell doctor", then run "npx cosell serve".`;
+3. Check everything with "npx cosell doctor", then run "npx cosell serve".
+
+4. Have Partner Center tell of its changes: set partnerCenter.webhooks.publicUrl, then run "npx cosell webhook show" and
+   "npx cosell webhook register". Without, they are found by the sweep every few minutes.
+
+5. If deals are shared already: "npx cosell backfill" shows what belongs together, and links it with --apply.`;
 }
