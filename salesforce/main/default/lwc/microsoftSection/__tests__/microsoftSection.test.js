@@ -1,5 +1,6 @@
 import MicrosoftSection from 'c/microsoftSection';
 import { createElement } from 'lwc';
+import { subscribe, unsubscribe } from 'lightning/empApi';
 import { graphql } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { createRecord, getRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
@@ -20,6 +21,8 @@ jest.mock(
     virtual: true,
   },
 );
+
+jest.mock('lightning/empApi', () => ({ subscribe: jest.fn(), unsubscribe: jest.fn() }), { virtual: true });
 
 const SYNC = 'Sync_with_Partner_Center__c';
 const refreshDeal = jest.fn().mockResolvedValue();
@@ -211,6 +214,63 @@ describe('looking again', () => {
     window.dispatchEvent(new Event('online'));
     await settle();
     expect(viewOf(element).state).toBe('not-shared');
+  });
+});
+
+describe('change events', () => {
+  const SUBSCRIPTION = { id: 'subscription', channel: '/data/OpportunityChangeEvent' };
+  const changeOf = (...recordIds) => ({ data: { payload: { ChangeEventHeader: { recordIds } } } });
+  const happens = async (event) => {
+    subscribe.mock.calls[0][2](event);
+    await settle();
+  };
+
+  beforeEach(() => subscribe.mockResolvedValue(SUBSCRIPTION));
+
+  it('are not asked for unless the administrator wants them', async () => {
+    show();
+    await deliver();
+    expect(subscribe).not.toHaveBeenCalled();
+  });
+
+  it('lead to a new look at this opportunity, by its id in either length, and at no other', async () => {
+    show({ usePush: true });
+    await deliver();
+    expect(subscribe.mock.calls.map(([channel, replayId]) => [channel, replayId])).toEqual([
+      ['/data/OpportunityChangeEvent', -1],
+    ]);
+    await happens(changeOf('006000000000000ZZZ'));
+    expect(refreshDeal).not.toHaveBeenCalled();
+    await happens(changeOf('006000000000000ZZZ', RECORD_ID));
+    expect(refreshDeal).toHaveBeenCalledTimes(1);
+    await happens(changeOf(RECORD_ID.slice(0, 15)));
+    expect(refreshDeal).toHaveBeenCalledTimes(2);
+  });
+
+  it('end with the page, also where the org had not answered yet', async () => {
+    const element = show({ usePush: true });
+    await settle();
+    element.remove();
+    expect(unsubscribe).toHaveBeenCalledWith(SUBSCRIPTION, expect.any(Function));
+
+    let subscribed;
+    subscribe.mockReturnValueOnce(new Promise((resolve) => (subscribed = resolve)));
+    const early = show({ usePush: true });
+    await settle();
+    early.remove();
+    expect(unsubscribe).toHaveBeenCalledTimes(1);
+    subscribed(SUBSCRIPTION);
+    await settle();
+    expect(unsubscribe).toHaveBeenCalledTimes(2);
+  });
+
+  it('are done without where the org refuses them', async () => {
+    subscribe.mockRejectedValue({ error: '403::User not allowed to subscribe' });
+    const element = show({ usePush: true });
+    await deliver();
+    expect(viewOf(element).state).toBe('not-shared');
+    element.remove();
+    expect(unsubscribe).not.toHaveBeenCalled();
   });
 });
 
