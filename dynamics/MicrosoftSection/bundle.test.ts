@@ -6,8 +6,8 @@ const CONTROL = path.resolve(__dirname, '../out/controls/MicrosoftSection');
 
 /** What may travel to the browser: the platform sends script compressed. */
 const LIMIT = 60 * 1024;
-/** What may be parsed there. Nobody needs it to be so much; growing beyond it is to be a decision. */
-const LIMIT_UNPACKED = 100 * 1024;
+/** What is parsed there. 60 KB were the goal, and it is not reached (docs/architecture.md): just above what it is, so that it does not grow unnoticed. */
+const LIMIT_UNPACKED = 94_000;
 
 const read = (file: string): string => readFileSync(path.join(CONTROL, file), 'utf8');
 
@@ -15,10 +15,13 @@ describe('the production bundle (npm run build)', () => {
   it('is small enough', () => {
     const bundle = read('bundle.js');
     const packed = gzipSync(bundle, { level: 9 }).length;
-    process.stdout.write(`PCF bundle: ${packed} bytes of gzip (limit ${LIMIT}), ${bundle.length} unpacked\n`);
+    const unpacked = Buffer.byteLength(bundle);
+    process.stdout.write(
+      `PCF bundle: ${packed} bytes of gzip (limit ${LIMIT}), ${unpacked} unpacked (limit ${LIMIT_UNPACKED})\n`,
+    );
     expect(packed).toBeGreaterThan(0);
     expect(packed).toBeLessThanOrEqual(LIMIT);
-    expect(bundle.length).toBeLessThanOrEqual(LIMIT_UNPACKED);
+    expect(unpacked).toBeLessThanOrEqual(LIMIT_UNPACKED);
   });
 
   it('uses the platform’s React and Fluent, and nothing of the connector', () => {

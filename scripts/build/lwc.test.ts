@@ -2,6 +2,7 @@ import { compile } from '@lwc/sfdc-lwc-compiler';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { buildLightningComponents } from './lwc.ts';
 
 const folder = fileURLToPath(new URL('../../salesforce/main/default/lwc', import.meta.url));
@@ -9,8 +10,11 @@ const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );
 
-/** Everything of ours that an opportunity page loads, before the platform minifies and packs it; labels are their module's part of it. */
-const LIMITS = { section: 104 * 1024, labels: 32 * 1024 };
+/**
+ * Everything of ours that an opportunity page loads, without the indentation of templates and styles, which the platform's compiler
+ * drops, and without the labels, which are one import for each text. The section's is what is promised; labels: growing is to be a decision.
+ */
+const LIMITS = { section: 100 * 1024, labels: 32 * 1024 };
 
 function filesOf(name: string): Record<string, string> {
   const files = readdirSync(path.join(folder, name)).filter((file) => /\.(js|html|css)$/.test(file));
@@ -29,20 +33,26 @@ it.each(names)('the compiler of the platform takes %s', async (name) => {
   expect(success).toBe(true);
 });
 
+const withoutIndentation = (content: string) => content.replace(/^ +/gm, '');
+
 it('is small enough for a record page', () => {
   const sizes = names.map((name) => ({
     name,
-    bytes: Object.values(filesOf(name)).reduce((sum, content) => sum + Buffer.byteLength(content), 0),
+    deployed: Object.values(filesOf(name)).join(''),
+    light: Object.values(filesOf(name)).map(withoutIndentation).join(''),
   }));
+  for (const { name, deployed } of sizes) process.stdout.write(`  ${name}: ${Buffer.byteLength(deployed)} bytes\n`);
   const isLabels = ({ name }: { name: string }) => name === 'sectionTexts';
-  const total = (some: typeof sizes) => some.reduce((sum, { bytes }) => sum + bytes, 0);
-  const labels = total(sizes.filter(isLabels));
-  const section = total(sizes) - labels;
-  for (const { name, bytes } of sizes) process.stdout.write(`  ${name}: ${bytes} bytes\n`);
+  const section = sizes.filter((size) => !isLabels(size));
+  const deployed = section.map((size) => size.deployed).join('');
+  const light = Buffer.byteLength(section.map((size) => size.light).join(''));
+  const labels = Buffer.byteLength(sizes.find(isLabels)?.light ?? '');
   process.stdout.write(
-    `Lightning section: ${section} bytes (limit ${LIMITS.section}), labels: ${labels} (limit ${LIMITS.labels})\n`,
+    `Lightning section: ${light} bytes (limit ${LIMITS.section}), ${Buffer.byteLength(deployed)} as deployed, ` +
+      `${gzipSync(deployed, { level: 9 }).length} of gzip; labels: ${labels} (limit ${LIMITS.labels})\n`,
   );
-  expect(section).toBeGreaterThan(0);
-  expect(section).toBeLessThanOrEqual(LIMITS.section);
+  expect(light).toBeGreaterThan(0);
+  expect(light).toBeLessThanOrEqual(LIMITS.section);
+  expect(labels).toBeGreaterThan(0);
   expect(labels).toBeLessThanOrEqual(LIMITS.labels);
 });
