@@ -1,7 +1,14 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ConnectorProcess, startConnector } from '../../../scripts/sandbox/connector-process.ts';
+import { promisify } from 'node:util';
+import {
+  CLI,
+  connectorEnvironment,
+  type ConnectorProcess,
+  startConnector,
+} from '../../../scripts/sandbox/connector-process.ts';
 import type { SandboxPorts } from '../../../scripts/sandbox/ports.ts';
 import { type StandIns, startStandIns } from '../../../scripts/sandbox/stand-ins.ts';
 import type { CrmDriver } from './crm-driver.ts';
@@ -23,6 +30,8 @@ export interface World {
   /** kill -9 of every connector. */
   killConnector(): Promise<void>;
   startConnector(): Promise<void>;
+  /** Runs a command of `cosell` beside the running connector. @returns what it prints */
+  cosell(...command: readonly string[]): Promise<string>;
   clearRequests(): Promise<void>;
   clearFaults(): Promise<void>;
   close(): Promise<void>;
@@ -92,6 +101,15 @@ export async function startWorld({ shared = SERVER_MODE } = {}): Promise<World> 
       running = [];
     },
     startConnector: startAll,
+    cosell: async (...command) => {
+      const config = path.join(folder, `cosell.config.${ports.connector}.yaml`);
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', CLI, ...command, '--config', config],
+        { env: connectorEnvironment(server?.databaseUrl) },
+      );
+      return stdout;
+    },
     clearRequests: async () => {
       await Promise.all(clients.map((client) => client.clearRequests()));
     },
