@@ -5,6 +5,7 @@ import { scheduleOf, type Profile, type Schedule } from '../testkit/convergence/
 import type { TwoSides } from '../testkit/convergence/two-sides.ts';
 
 const MOST_STEPS = 14;
+/** `SCHEDULES=20 npm run jest -- …` looks twenty times as long. */
 const FACTOR = Number(process.env.SCHEDULES ?? 1);
 
 const CALM: Profile = {
@@ -61,7 +62,7 @@ async function expectConvergence(schedule: Schedule): Promise<void> {
 
 describe('whatever happens on either side, and whatever is lost on the way', () => {
   it.each(PROFILES)(
-    'one reconcile makes both sides equal, and a second one costs nothing: %s',
+    'both sides end equal, nobody’s edit is lost, and another reconcile costs nothing: %s',
     async (_name, runs, profile) => {
       await fc.assert(fc.asyncProperty(scheduleOf(profile, MOST_STEPS), expectConvergence), {
         numRuns: Math.ceil(runs * FACTOR),
