@@ -16,9 +16,6 @@ export function retrying(telling: Telling): Sketch {
   }));
 }
 
-/** The same as retrying, but nobody has to worry: the record is only being written by somebody else. */
-export const changeWaiting = retrying;
-
 export function failed(telling: Telling): Sketch {
   return told(telling, (failure, sentence) => ({
     text: telling.words.sentences(sentence, cureSentence(telling, failure)),

@@ -3,7 +3,7 @@ import { toneOf } from '../status.ts';
 import type { Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
 import { answerNeeded, closed, conflict, inSync, notShared, paused, unlinked, waitingForMicrosoft } from './deal.ts';
-import { changeWaiting, failed, failedAdmin, retrying, stalled } from './failures.ts';
+import { failed, failedAdmin, retrying, stalled } from './failures.ts';
 import { connectionLost, loadFailed, noPermission, notSetUp, offline, unsaved } from './host.ts';
 import { problemSketch } from './problem.ts';
 import { notReady, sending, willShare } from './sending.ts';
@@ -24,7 +24,8 @@ const MESSAGES = {
   'waiting-for-microsoft': waitingForMicrosoft,
   'answer-needed': answerNeeded,
   'in-sync': inSync,
-  'change-waiting': changeWaiting,
+  // Nobody has to worry: the record is only being written by somebody else.
+  'change-waiting': retrying,
   conflict,
   retrying,
   failed,

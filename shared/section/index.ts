@@ -1,2 +1,0 @@
-export * from './contract/index.ts';
-export { describeSection } from './describe/describe-section.ts';
