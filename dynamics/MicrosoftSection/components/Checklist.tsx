@@ -31,8 +31,10 @@ export function ChecklistItems({ items, dispatch }: ChecklistItemsProps): React.
     <ul className={styles.list}>
       {items.map(({ code, text, cure, action }) => (
         <li key={`${code} ${text}`}>
-          {text}
-          <span className={styles.note}>{cure}</span>
+          <bdi>{text}</bdi>
+          <span className={styles.note}>
+            <bdi>{cure}</bdi>
+          </span>
           {action !== null && <ActionButton action={action} dispatch={dispatch} size="small" />}
         </li>
       ))}

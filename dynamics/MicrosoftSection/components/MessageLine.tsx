@@ -33,8 +33,10 @@ export function MessageLine({ message, dispatch }: MessageLineProps): React.Reac
   return (
     <MessageBar intent={INTENTS[tone]} layout="multiline" className={styles.message}>
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {text}
+        <MessageBarTitle>
+          <bdi>{title}</bdi>
+        </MessageBarTitle>
+        <bdi>{text}</bdi>
         {technical.length > 0 && <Technical lines={technical} label={technicalLabel} />}
       </MessageBarBody>
       {(action ?? secondary) !== null && (

@@ -37,7 +37,7 @@ export function SectionDialog({ dialog, dispatch }: SectionDialogProps): React.R
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent tabIndex={0}>
-            {text}
+            <bdi>{text}</bdi>
             <PreviewLines lines={lines} />
             {checklist.length > 0 && <ChecklistItems items={checklist} dispatch={dispatch} />}
             {reason !== null && <Reason reason={reason} dispatch={dispatch} />}

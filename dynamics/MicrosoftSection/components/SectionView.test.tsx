@@ -27,6 +27,7 @@ describe('values', () => {
     const apart = [...container.querySelectorAll('bdi, [dir="auto"]')].map(({ textContent }) => textContent);
     expect(apart).toEqual(expect.arrayContaining(view.conflicts.flatMap(({ ours, microsofts }) => [ours, microsofts])));
     expect(apart).toEqual(expect.arrayContaining([...view.fields.products.ids]));
+    expect(apart).toEqual(expect.arrayContaining([view.message?.title, view.message?.text]));
     const shown = view.readOnly.filter(({ text, url }) => text !== '' && url === null);
     expect(apart).toEqual(expect.arrayContaining(shown.map(({ text }) => text)));
   });

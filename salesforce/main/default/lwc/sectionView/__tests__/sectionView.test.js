@@ -66,6 +66,7 @@ describe('values', () => {
     const facts = view.readOnly.filter(({ text }) => text !== '').map(({ text }) => text);
     expect(facts.length).toBeGreaterThan(3);
     expect(apart(find('c-section-facts'))).toEqual(facts);
+    expect(apart(find('c-section-message'))).toEqual(expect.arrayContaining([view.message.title, view.message.text]));
   });
 });
 
