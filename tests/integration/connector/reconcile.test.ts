@@ -103,7 +103,7 @@ describe('the sweep of Partner Center', () => {
     const { partnerCenter, referrals, parts, jobs } = await scene(1);
     const id = `${referrals[0]?.id}-of-microsoft`;
     const ofMicrosoft = (updatedDateTime: string) =>
-      partnerCenter.referrals.set(id, { ...(referrals[0]!), id, updatedDateTime });
+      partnerCenter.referrals.set(id, { ...referrals[0]!, id, updatedDateTime });
     ofMicrosoft('2020-06-01T00:00:00Z');
     await sweepPartnerCenter(parts, EPOCH);
     expect(jobs).toEqual([]);
