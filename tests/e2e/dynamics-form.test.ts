@@ -76,7 +76,7 @@ describe('the opportunity form of the Dynamics stand-in', () => {
       await page.evaluate(axe.source);
       // Fluent's focus guards (tabster) are hidden from everybody and hand the focus on at once.
       const run = `axe.run({ exclude: ['[data-tabster-dummy]'] })`;
-      const { violations } = (await page.evaluate(run)) as { violations: { id: string; nodes: { html: string }[] }[] };
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(run);
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     },
   );

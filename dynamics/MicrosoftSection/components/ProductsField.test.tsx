@@ -103,7 +103,7 @@ describe('the products of a deal', () => {
     const { catalogue } = catalogueOf();
     const slow = {
       ...catalogue,
-      search: (text: string) => (text === '' ? catalogue.search(text) : new Promise<never>(() => {})),
+      search: (text: string) => (text === '' ? catalogue.search(text) : new Promise<never>(() => undefined)),
     };
     await draw(withProducts(null), slow);
     fireEvent.focus(input());
