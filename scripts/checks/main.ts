@@ -13,17 +13,21 @@ interface Counts {
   readonly failed: number;
 }
 
-/** Runs the step; a step without Jest's counts is one check that passes or fails as a whole. */
-async function run(step: Step): Promise<Counts> {
+/** Runs the step; a step without Jest's counts is one check that passes or fails as a whole. `aside`: its output is shown when it has ended. */
+async function run(step: Step, aside: boolean): Promise<Counts> {
   const started = Date.now();
-  console.log(`\n=== ${step.name}`);
+  if (!aside) console.log(`\n=== ${step.name}`);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...step.args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: aside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...step.env },
   });
-  const code = await new Promise<number>((resolve) => child.on('exit', (exitCode) => resolve(exitCode ?? 1)));
+  const output: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise<number>((resolve) => child.on('close', (exitCode) => resolve(exitCode ?? 1)));
   const counts = step.jestResults ? jestCounts(path.join(root, step.jestResults), code) : checkCounts(code);
+  if (aside) console.log(`\n=== ${step.name}\n${Buffer.concat(output).toString('utf8')}`);
   console.log(
     `--- ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
   );
@@ -61,12 +65,20 @@ if (selected.length === 0) {
 let passed = 0;
 let failed = 0;
 const broken: string[] = [];
-for (const step of selected) {
-  const counts = await run(step);
+async function count(step: Step, aside = false): Promise<void> {
+  const counts = await run(step, aside);
   passed += counts.passed;
   failed += counts.failed;
   if (counts.failed > 0) broken.push(`${step.name} (${counts.failed})`);
 }
+
+const of = (when: Step['when']): readonly Step[] => selected.filter((step) => step.when === when);
+for (const step of of('first')) await count(step);
+const inOrder = async (steps: readonly Step[], aside: boolean): Promise<void> => {
+  for (const step of steps) await count(step, aside);
+};
+await Promise.all([inOrder(of('aside'), true), inOrder(of('meanwhile'), false)]);
+await inOrder(of('alone'), false);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -6,43 +6,55 @@ export interface Step {
   /** Jest writes its counts here; a step without counts is one check. */
   readonly jestResults?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /**
+   * `first`: before anything else, which needs its output. Then `aside` and `meanwhile`, side by side: what only reads the sources, and tests
+   * that nobody has to wait for. At the end `alone`: tests of a whole product at work, which is slow on a machine that has more to do.
+   */
+  readonly when: 'first' | 'aside' | 'meanwhile' | 'alone';
 }
 
 const bin = (name: string): string => `node_modules/${name}`;
 const TSC = bin('typescript/bin/tsc');
 
-const jest = (name: string, ...args: string[]): Step => {
+const jest = (when: Step['when'], name: string, ...args: string[]): Step => {
   const jestResults = `.cosell/test-results/${name.replace(/\W+/g, '-')}.json`;
   return {
+    when,
     name,
     args: ['--experimental-vm-modules', bin('jest/bin/jest.js'), '--json', `--outputFile=${jestResults}`, ...args],
     jestResults,
   };
 };
 
-/** In the order in which they fail fastest. The build comes before what needs its output. */
+const aside = (name: string, ...args: string[]): Step => ({ when: 'aside', name, args });
+
+/** In the order in which they fail fastest. */
 export const STEPS: readonly Step[] = [
-  { name: 'build of both sections', args: ['scripts/build/main.ts'] },
-  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'] },
-  { name: 'types', args: [TSC, '-p', '.'] },
-  { name: 'types of the core without Node and DOM', args: [TSC, '-p', 'shared/core'] },
-  { name: 'types of the Lightning components', args: [TSC, '-p', 'salesforce'] },
-  { name: 'types of the form in the Dynamics stand-in', args: [TSC, '-p', 'scripts/sandbox/dynamics/form'] },
-  {
-    name: 'types of the page in the Salesforce stand-in',
-    args: [TSC, '-p', 'scripts/sandbox/salesforce/lightning/experience'],
-  },
-  { name: 'types of the gallery in the Dynamics stand-in', args: [TSC, '-p', 'scripts/sandbox/dynamics/gallery'] },
-  { name: 'types of the PCF control', args: [TSC, '-p', 'dynamics/tsconfig.test.json'] },
-  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
-  { name: 'dead code', args: [bin('knip/bin/knip.js')] },
-  jest('unit tests', '--selectProjects', 'unit'),
+  { when: 'first', name: 'build of both sections', args: ['scripts/build/main.ts'] },
+  aside('format', bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'),
+  aside('types', TSC, '-p', '.'),
+  aside('types of the core without Node and DOM', TSC, '-p', 'shared/core'),
+  aside('types of the Lightning components', TSC, '-p', 'salesforce'),
+  aside('types of the form in the Dynamics stand-in', TSC, '-p', 'scripts/sandbox/dynamics/form'),
+  aside('types of the page in the Salesforce stand-in', TSC, '-p', 'scripts/sandbox/salesforce/lightning/experience'),
+  aside('types of the gallery in the Dynamics stand-in', TSC, '-p', 'scripts/sandbox/dynamics/gallery'),
+  aside('types of the PCF control', TSC, '-p', 'dynamics/tsconfig.test.json'),
+  aside('lint', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'),
+  aside('dead code', bin('knip/bin/knip.js')),
+  jest('meanwhile', 'unit tests', '--selectProjects', 'unit'),
   // Apart from the others: Jest remembers for a whole run whether a file is a module, and the sections load the core as CommonJS.
-  jest('section tests', '--selectProjects', 'lwc', 'pcf'),
-  jest('integration tests', '--selectProjects', 'integration'),
-  jest('end-to-end tests', '--selectProjects', 'e2e', '--runInBand'),
+  jest('meanwhile', 'section tests', '--selectProjects', 'lwc', 'pcf'),
+  jest('alone', 'integration tests', '--selectProjects', 'integration'),
+  jest('alone', 'end-to-end tests', '--selectProjects', 'e2e', '--runInBand'),
+  jest('alone', 'browser tests', '--selectProjects', 'browser', '--runInBand'),
   {
-    ...jest('end-to-end tests with a PostgreSQL server and two connectors', '--selectProjects', 'e2e', '--runInBand'),
+    ...jest(
+      'alone',
+      'end-to-end tests with a PostgreSQL server and two connectors',
+      '--selectProjects',
+      'e2e',
+      '--runInBand',
+    ),
     env: { E2E_MODE: 'server' },
   },
 ];
