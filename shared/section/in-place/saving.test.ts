@@ -97,6 +97,18 @@ describe('saving in Salesforce', () => {
     expect(world.section.state().pending.phase).toBe('done');
   });
 
+  it('takes for the answer what the connector wrote before the platform had told that the save is through', async () => {
+    const world = await worldOf('salesforce', SHARED);
+    world.hold('save');
+    await world.does({ kind: 'set', field: 'products', value: 'SOL-2-BB' });
+    world.edit({ [fields.products]: 'SOL-2-BB' });
+    world.connectorWrites('in-sync');
+    await world.push();
+    await world.release('save');
+    await world.clock.pass(250);
+    expect(world.section.state()).toMatchObject({ draft: {}, pending: { phase: 'done' } });
+  });
+
   it('sends what was typed during a save with the next one', async () => {
     const world = await worldOf('salesforce', SHARED);
     world.hold('save');

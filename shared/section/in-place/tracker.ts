@@ -7,6 +7,7 @@ import type {
   SectionPort,
   SectionRecord,
 } from '../contract/index.ts';
+import { hasDraft } from './arrival.ts';
 import { createMadeRows } from './made-rows.ts';
 import { createPolling } from './polling.ts';
 import { problemOf } from './port-error.ts';
@@ -185,11 +186,8 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
     },
     saved(hasWork) {
       if (pending().action !== 'save') savedMeanwhile = hasWork;
-      else if (hasWork) {
-        // What the connector wrote before the save was through is no answer to it.
-        mark = currentMark();
-        fire('created');
-      } else fire('answered');
+      else if (hasWork) fire('created');
+      else fire('answered');
     },
     notSaved() {
       if (pending().action === 'save') fire('refused');
@@ -205,6 +203,8 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
     },
     judge(record) {
       if (isOpen(store.get()) || pending().phase === 'timed-out') judgePending(record);
+      // What the connector wrote to a record that does not have the saved values yet is no answer to the save.
+      else if (pending().phase === 'creating' && hasDraft(store.get())) mark = currentMark();
       const open = openRow(record);
       if (open !== null && !rows.isIgnored(open.id) && open.id !== pending().row?.id) found(open.action, open);
     },
