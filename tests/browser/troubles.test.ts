@@ -27,13 +27,13 @@ const OWN_CALL = {
 const refusal = (name: CrmName, status: number, salesforce: string, dynamics: string) =>
   name === 'salesforce'
     ? { status, body: [{ errorCode: salesforce, message: 'refused' }] }
-    : { status, body: { error: { code: dynamics, message: 'refused' } } };
+    : { status, body: dynamics === '' ? {} : { error: { code: dynamics, message: 'refused' } } };
 
-/** Types a product. In Salesforce that is the very call that fails; in Dynamics it waits in the form while a sync is asked for. */
+/** Types a product. In Salesforce that is the very call that fails; in Dynamics it waits in the form after a sync was asked for in vain. */
 async function work(seller: SectionPage, name: CrmName): Promise<void> {
+  if (name === 'dynamics') await seller.menu('Sync now');
   await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
   await seller.ways.chosen(seller.section, TYPED).waitFor();
-  if (name === 'dynamics') await seller.menu('Sync now');
 }
 
 const isKept = (seller: SectionPage) => seller.ways.chosen(seller.section, TYPED).waitFor();
@@ -61,7 +61,7 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
   it.each([
     ['the record is locked', 400, 'UNABLE_TO_LOCK_ROW', '0x80044151', 'The opportunity is locked'],
     ['the CRM throttles', 429, 'REQUEST_LIMIT_EXCEEDED', '0x80072322', 'The CRM is busy'],
-    ['the sign-in has expired', 401, 'INVALID_SESSION_ID', '0x80040000', 'Your sign-in has expired'],
+    ['the sign-in has expired', 401, 'INVALID_SESSION_ID', '', 'Your sign-in has expired'],
   ])(
     'when %s, it says so, keeps what was typed, and sends it on “Try again”',
     async (_, status, sf, dynamics, title) => {
@@ -84,53 +84,66 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       await seller.says('✔ In sync');
       await seller.page.context().close();
     },
+    FIRST_BUILD_MS,
   );
 
-  it('when the browser is offline, it says so, keeps what was typed, and goes on when it is back', async () => {
-    const seller = await openDeal(browser, world, name);
-    await seller.share();
-    await seller.page.context().setOffline(true);
-    await seller.says('You are offline');
-    await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
-    await isKept(seller);
-    await seller.says('What you entered is kept.');
-    await seller.page.context().setOffline(false);
-    if (name === 'salesforce') await seller.button('Try again').click();
-    await seller.ways.save(seller.page);
-    await stored(name, seller.id);
-    await seller.says('✔ In sync');
-    await seller.page.context().close();
-  });
+  it(
+    'when the browser is offline, it says so, keeps what was typed, and goes on when it is back',
+    async () => {
+      const seller = await openDeal(browser, world, name);
+      await seller.share();
+      await seller.page.context().setOffline(true);
+      await seller.says('You are offline');
+      await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
+      await isKept(seller);
+      await seller.says('What you entered is kept.');
+      await seller.page.context().setOffline(false);
+      if (name === 'salesforce') await seller.button('Try again').click();
+      await seller.ways.save(seller.page);
+      await stored(name, seller.id);
+      await seller.says('✔ In sync');
+      await seller.page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
 
-  it('on a slow network it shows that it is sending, with what was typed', async () => {
-    const seller = await openDeal(browser, world, name);
-    await seller.share();
-    await world.crm[name].client.fault({
-      match: { method: 'PATCH', path: name === 'salesforce' ? '/ui-api/records/' : '/opportunities(' },
-      delayMs: 1_500,
-    });
-    await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
-    await seller.ways.save(seller.page);
-    await seller.says(/Sending to Partner Center|Will be sent when you save/);
-    await isKept(seller);
-    await stored(name, seller.id);
-    await seller.says('✔ In sync');
-    await seller.page.context().close();
-  });
+  it(
+    'on a slow network it shows that it is sending, with what was typed',
+    async () => {
+      const seller = await openDeal(browser, world, name);
+      await seller.share();
+      await world.crm[name].client.fault({
+        match: { method: 'PATCH', path: name === 'salesforce' ? '/ui-api/records/' : '/opportunities(' },
+        delayMs: 1_500,
+      });
+      await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
+      await seller.ways.save(seller.page);
+      await seller.says(/Sending to Partner Center|Will be sent when you save/);
+      await isKept(seller);
+      await stored(name, seller.id);
+      await seller.says('✔ In sync');
+      await seller.page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
 
-  it('when Partner Center refuses a change, it says so, and “Retry now” sends it once it can be', async () => {
-    const seller = await openDeal(browser, world, name);
-    await seller.share();
-    const respond = { status: 400, body: { error: { code: 'BadRequest', message: 'The deal value is refused.' } } };
-    await world.partnerCenter.client.fault({ match: { method: 'PATCH', path: '/referrals' }, times: 50, respond });
-    await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
-    await seller.ways.save(seller.page);
-    await seller.says('✖ Failed');
-    await seller.says('Not sent');
-    await world.clearFaults();
-    await seller.button('Retry now').click();
-    await seller.says('✔ In sync');
-    await isKept(seller);
-    await seller.page.context().close();
-  });
+  it(
+    'when Partner Center refuses a change, it says so, and “Retry now” sends it once it can be',
+    async () => {
+      const seller = await openDeal(browser, world, name);
+      await seller.share();
+      const respond = { status: 400, body: { error: { code: 'BadRequest', message: 'The deal value is refused.' } } };
+      await world.partnerCenter.client.fault({ match: { method: 'PATCH', path: '/referrals' }, times: 50, respond });
+      await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
+      await seller.ways.save(seller.page);
+      await seller.says('✖ Failed');
+      await seller.says('Not sent');
+      await world.clearFaults();
+      await seller.button('Retry now').click();
+      await seller.says('✔ In sync');
+      await isKept(seller);
+      await seller.page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
 });

@@ -50,35 +50,39 @@ describe.each(CRMS)('a seller on the %s page', (name) => {
     FIRST_BUILD_MS,
   );
 
-  it('does the whole job by keyboard, and hears once that it is done', async () => {
-    const seller = await openDeal(browser, world, name, { name: `By keyboard in ${name}`, products: null });
-    const { page, section, dialog, ways } = seller;
-    const press = async (...keys: string[]) => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
-    await tabTo(page, section.getByRole('combobox', { name: 'How can Microsoft help?' }));
-    await press('Enter');
-    await page.getByRole('option', { name: 'Workload Specific Value Proposition' }).waitFor();
-    await press('ArrowDown', 'Enter');
-    await tabTo(page, section.getByRole('combobox', { name: 'Products' }));
-    await page.keyboard.type('Cold chain');
-    await page.getByRole('option', { name: /Cold Chain Monitor/ }).waitFor();
-    await press('ArrowDown', 'Enter');
-    await ways.chosen(section, 'Cold Chain Monitor').waitFor();
-    await page.keyboard.type('SOL-15974-MQF');
-    await page.getByRole('option', { name: /SOL-15974-MQF/ }).waitFor();
-    await press('ArrowDown', 'Enter');
-    await ways.chosen(section, 'SOL-15974-MQF').waitFor();
-    const said = await listen(seller);
-    await tabTo(page, ways.syncControl(section));
-    await press('Space');
-    await tabTo(page, dialog.getByRole('button', { name: ways.share }));
-    await press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
-    if (name === 'dynamics') await press('Control+s');
-    await seller.says('✔ In sync');
-    const before = name === 'dynamics' ? ['Will be shared when you save'] : [];
-    expect(await said()).toEqual([...before, 'Sending to Partner Center', 'Up to date with Partner Center']);
-    await page.context().close();
-  });
+  it(
+    'does the whole job by keyboard, and hears once that it is done',
+    async () => {
+      const seller = await openDeal(browser, world, name, { name: `By keyboard in ${name}`, products: null });
+      const { page, section, dialog, ways } = seller;
+      const press = async (...keys: string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      await tabTo(page, section.getByRole('combobox', { name: 'How can Microsoft help?' }));
+      await press('Enter');
+      await page.getByRole('option', { name: 'Workload Specific Value Proposition' }).waitFor();
+      await press('ArrowDown', 'Enter');
+      await tabTo(page, section.getByRole('combobox', { name: 'Products' }));
+      await page.keyboard.type('Cold chain');
+      await page.getByRole('option', { name: /Cold Chain Monitor/ }).waitFor();
+      await press('ArrowDown', 'Enter');
+      await ways.chosen(section, 'Cold Chain Monitor').waitFor();
+      await page.keyboard.type('SOL-15974-MQF');
+      await page.getByRole('option', { name: /SOL-15974-MQF/ }).waitFor();
+      await press('ArrowDown', 'Enter');
+      await ways.chosen(section, 'SOL-15974-MQF').waitFor();
+      const said = await listen(seller);
+      await tabTo(page, ways.syncControl(section));
+      await press('Space');
+      await tabTo(page, dialog.getByRole('button', { name: ways.share }));
+      await press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      if (name === 'dynamics') await press('Control+s');
+      await seller.says('✔ In sync');
+      const before = name === 'dynamics' ? ['Will be shared when you save'] : [];
+      expect(await said()).toEqual([...before, 'Sending to Partner Center', 'Up to date with Partner Center']);
+      await page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Referral } from '../../shared/core/index.ts';
 import { ACCOUNT, CONTACT, shareDeal, waitForStatus } from './support/deals.ts';
 import type { CrmDriver } from './support/crm-driver.ts';
+import { COUNTRY, fromMicrosoft } from './support/inbound-deals.ts';
 import { waitFor } from './support/wait.ts';
 import { CRMS, startWorld, type CrmName, type World } from './support/world.ts';
 
@@ -11,33 +12,6 @@ beforeAll(async () => {
   await world.partnerCenter.registerWebhook(`http://localhost:${world.ports.connector}/webhooks/partner-center`);
 });
 afterAll(() => world.close());
-
-/** The sandbox sends deals of these countries to these CRMs (scripts/sandbox/connector-config.ts). */
-const COUNTRY: Readonly<Record<CrmName, string>> = { salesforce: 'GB', dynamics: 'DE' };
-
-const fromMicrosoft = (name: CrmName, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
-  name: 'Line monitoring for three plants',
-  type: 'Shared',
-  qualification: 'SalesQualified',
-  customerProfile: {
-    name: `Adatum ${randomUUID()}`,
-    address: { addressLine1: '18 Foundry Lane', city: 'Birmingham', postalCode: 'B1 1AA', country: COUNTRY[name] },
-    team: [{ firstName: 'Jonas', lastName: 'Brandt', email: 'jonas.brandt@adatum.example', phoneNumber: '+49 40 1' }],
-  },
-  consent: {
-    consentToToShareInfoWithOthers: true,
-    consentToContact: true,
-    consentToShareReferralWithMicrosoftSellers: true,
-  },
-  details: {
-    notes: 'Three plants, one view.',
-    dealValue: 84_000.5,
-    currency: 'EUR',
-    closingDateTime: '2027-02-03T00:00:00Z',
-    requirements: { solutions: [{ id: 'SOL-15974-MQF' }] },
-  },
-  ...changes,
-});
 
 async function arrived(crm: CrmDriver, referralId: string, withinMs?: number): Promise<string> {
   return waitFor('the opportunity', async () => (await crm.opportunitiesOf(referralId))[0], withinMs);

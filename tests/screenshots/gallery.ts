@@ -17,6 +17,7 @@ const DIALOGS: Readonly<Record<string, SectionStateName>> = {
   'confirm-help': 'in-sync',
   accept: 'answer-needed',
   decline: 'answer-needed',
+  link: 'not-shared',
   pause: 'in-sync',
   history: 'in-sync',
 };

@@ -47,19 +47,10 @@ export function HistoryDays({ days }: { readonly days: readonly HistoryDay[] }):
 function Entry({ entry }: { readonly entry: HistoryEntry }): React.ReactElement {
   const styles = useStyles();
   const { changes, reference } = entry;
-  if (changes.length === 0 && reference === null) {
-    return (
-      <li>
-        <Line entry={entry} />
-      </li>
-    );
-  }
   return (
     <li>
-      <details>
-        <summary>
-          <Line entry={entry} />
-        </summary>
+      <Line entry={entry} />
+      {changes.length > 0 && (
         <ul className={styles.list}>
           {changes.map(({ label, from, to, direction }) => (
             <li key={label}>
@@ -67,8 +58,8 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): React.ReactElement 
             </li>
           ))}
         </ul>
-        {reference !== null && <span className={styles.code}>{reference}</span>}
-      </details>
+      )}
+      {reference !== null && <div className={styles.code}>{reference}</div>}
     </li>
   );
 }

@@ -73,6 +73,7 @@ export type Dialog =
   | { readonly kind: 'confirm-help'; readonly value: CrmValue }
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline'; readonly reason: string }
+  | { readonly kind: 'link'; readonly reason: string }
   | { readonly kind: 'pause' }
   | { readonly kind: 'history' };
 

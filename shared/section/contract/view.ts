@@ -45,6 +45,7 @@ export type Intent =
   | { readonly kind: 'pause' }
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline' }
+  | { readonly kind: 'link' }
   | { readonly kind: 'type-reason'; readonly reason: string }
   | { readonly kind: 'load-changes' }
   | { readonly kind: 'reload' }
@@ -135,7 +136,7 @@ export interface PreviewLine {
 }
 
 export interface DialogView {
-  readonly kind: 'preview' | 'confirm-visible' | 'confirm-help' | 'accept' | 'decline' | 'pause' | 'history';
+  readonly kind: 'preview' | 'confirm-visible' | 'confirm-help' | 'accept' | 'decline' | 'link' | 'pause' | 'history';
   readonly title: string;
   readonly text: string;
   /** What Microsoft will see, line by line (preview, accept). */

@@ -94,6 +94,16 @@ describe('the account’s contact', () => {
   });
 });
 
+describe('going on with a deal that Microsoft sent', () => {
+  it.each([
+    ['', 'Enter the link of the deal in Partner Center, or its identifier.'],
+    ['x'.repeat(256), 'The link may have at most 255 characters.'],
+    ['https://partner.microsoft.com/referrals/v2/inbox?id=1', null],
+  ])('by %j', (reason, disabledBecause) => {
+    expect(open({ kind: 'link', reason }).confirm).toMatchObject({ label: 'Link', disabledBecause });
+  });
+});
+
 describe('every dialog', () => {
   const kinds: readonly Dialog[] = [
     { kind: 'preview' },
@@ -101,6 +111,7 @@ describe('every dialog', () => {
     { kind: 'confirm-help', value: 'GeneralOrOther' },
     { kind: 'accept' },
     { kind: 'decline', reason: '' },
+    { kind: 'link', reason: '' },
     { kind: 'pause' },
     { kind: 'history' },
   ];

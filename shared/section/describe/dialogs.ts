@@ -47,22 +47,8 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
     lines: offeredLines(telling),
     confirm: action(telling, 'accept', { kind: 'confirm' }),
   }),
-  decline(telling, { reason }) {
-    const { words } = telling;
-    const problem =
-      reason.trim() === '' ? 'dialog_decline_needed' : reason.length > REASON_LENGTH ? 'dialog_decline_long' : null;
-    const why = problem === null ? null : words.text(problem, REASON_LENGTH);
-    return {
-      text: words.text('dialog_decline_text'),
-      reason: {
-        label: words.text('dialog_decline_reason'),
-        value: reason,
-        error: reason === '' ? null : why,
-        maxLength: REASON_LENGTH,
-      },
-      confirm: action(telling, 'decline', { kind: 'confirm' }, why),
-    };
-  },
+  decline: (telling, { reason }) => withReason(telling, 'decline', reason),
+  link: (telling, { reason }) => withReason(telling, 'link', reason),
   pause: (telling) => ({
     text: telling.words.text('dialog_pause_text'),
     confirm: action(telling, 'pause', { kind: 'confirm' }),
@@ -76,6 +62,23 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
     };
   },
 };
+
+/** A dialog that needs a few words: why it is declined, or which deal is meant. */
+function withReason(telling: Telling, kind: 'decline' | 'link', reason: string): Parts {
+  const { words } = telling;
+  const problem = reason.trim() === '' ? 'needed' : reason.length > REASON_LENGTH ? 'long' : null;
+  const why = problem === null ? null : words.text(`dialog_${kind}_${problem}`, REASON_LENGTH);
+  return {
+    text: words.text(`dialog_${kind}_text`),
+    reason: {
+      label: words.text(`dialog_${kind}_reason`),
+      value: reason,
+      error: reason === '' ? null : why,
+      maxLength: REASON_LENGTH,
+    },
+    confirm: action(telling, kind, { kind: 'confirm' }, why),
+  };
+}
 
 /** The dialog that is open, in full; `null` when none is. */
 export function dialogOf(telling: Telling): DialogView | null {

@@ -1,6 +1,6 @@
 import type { SectionView, ViewAction } from '../contract/index.ts';
 import { lockOf } from './fields.ts';
-import { whyNoSync } from './requests.ts';
+import { whyNoRequest, whyNoSync } from './requests.ts';
 import { action, type Telling } from './telling.ts';
 
 /** What can be done at any time, whatever the message offers. */
@@ -14,6 +14,9 @@ export function menuOf(telling: Telling): readonly ViewAction[] {
     action(telling, 'showHistory', { kind: 'show-history' }),
   ];
   if (referralId !== null) items.push(action(telling, 'copyReference', { kind: 'copy', text: referralId }));
+  if (referralId === null && status !== 'closed') {
+    items.push(action(telling, 'linkDeal', { kind: 'link' }, whyNoRequest(telling)));
+  }
   if (referralId !== null && status !== 'closed') {
     items.push(
       syncOn

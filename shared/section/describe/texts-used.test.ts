@@ -32,6 +32,8 @@ function allStates(): readonly SectionState[] {
     { kind: 'accept' },
     { kind: 'decline', reason: '' },
     { kind: 'decline', reason: 'x'.repeat(256) },
+    { kind: 'link', reason: '' },
+    { kind: 'link', reason: 'x'.repeat(256) },
     { kind: 'pause' },
     { kind: 'history' },
   ];

@@ -20,8 +20,8 @@ type Carried = { readonly [Kind in Intent['kind']]: (intent: Extract<Intent, { k
 
 /** What each intent does. What can't be done now is not done: the view has said why, and a click that comes too late changes nothing. */
 export function createIntents({ store, port, tracker, drafts, reload }: IntentParts): (intent: Intent) => void {
-  /** A reason that was typed and not sent is there again when the dialog is opened again. */
-  let reason = '';
+  /** What was typed and not sent is there again when the dialog is opened again. */
+  const typed = { decline: '', link: '' };
 
   const open = (dialog: Dialog) => store.set({ dialog });
   const close = () => store.set({ dialog: null });
@@ -61,7 +61,8 @@ export function createIntents({ store, port, tracker, drafts, reload }: IntentPa
       case 'accept':
         return answer('accept', null);
       case 'decline':
-        return dialog.reason.trim() === '' ? undefined : answer('decline', dialog.reason.trim());
+      case 'link':
+        return dialog.reason.trim() === '' ? undefined : answer(dialog.kind, dialog.reason.trim());
       case 'history':
       case undefined:
         return close();
@@ -69,7 +70,7 @@ export function createIntents({ store, port, tracker, drafts, reload }: IntentPa
   }
 
   /** The dialog stays open while it can't be sent: nothing is kept for later without saying so. */
-  function answer(action: 'accept' | 'decline', text: string | null): void {
+  function answer(action: 'accept' | 'decline' | 'link', text: string | null): void {
     const refusal = requestRefusal(store.get());
     if (refusal === 'offline') store.set({ problem: problem('offline', null) });
     if (refusal !== null) return;
@@ -104,20 +105,19 @@ export function createIntents({ store, port, tracker, drafts, reload }: IntentPa
   const does: Carried = {
     set: ({ field, value }) => set(field, value),
     confirm,
-    cancel() {
-      const { dialog } = store.get();
-      if (dialog?.kind === 'decline') reason = dialog.reason;
-      close();
-    },
+    cancel: close,
     'sync-now': syncNow,
     retry,
     resume: () => set('sync', true),
     pause: () => set('sync', false),
     accept: () => open({ kind: 'accept' }),
-    decline: () => open({ kind: 'decline', reason }),
-    'type-reason'({ reason: typed }) {
-      reason = typed;
-      if (store.get().dialog?.kind === 'decline') open({ kind: 'decline', reason: typed });
+    decline: () => open({ kind: 'decline', reason: typed.decline }),
+    link: () => open({ kind: 'link', reason: typed.link }),
+    'type-reason'({ reason }) {
+      const { dialog } = store.get();
+      if (dialog?.kind !== 'decline' && dialog?.kind !== 'link') return;
+      typed[dialog.kind] = reason;
+      open({ kind: dialog.kind, reason });
     },
     'load-changes'() {
       const { newer } = store.get();

@@ -10,6 +10,7 @@ export function sampleDialogs(crm: CrmKind): Readonly<Record<DialogView['kind'],
     'confirm-help': { kind: 'confirm-help', value: choiceToCrm(crm, 'help', 'ProofOfConceptOrDemo') },
     accept: { kind: 'accept' },
     decline: { kind: 'decline', reason: '' },
+    link: { kind: 'link', reason: '' },
     pause: { kind: 'pause' },
     history: { kind: 'history' },
   };

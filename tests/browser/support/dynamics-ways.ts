@@ -15,6 +15,7 @@ export const dynamicsWays: Ways = {
   save,
   async changeAmount(page, amount) {
     await page.getByLabel('Est. Revenue').fill(amount);
+    await page.keyboard.press('Tab');
     await save(page);
   },
   chosen: (section, product) => section.getByRole('button', { name: new RegExp(`^Remove .*${product}`) }),
