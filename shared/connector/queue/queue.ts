@@ -61,7 +61,8 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
     add,
     work: async (crm, batchSize, handler) => {
       const queue = syncQueueName(crm);
-      await boss.work<SyncJobData>(
+      let worker: string | null = null;
+      worker = await boss.work<SyncJobData>(
         queue,
         {
           batchSize,
@@ -80,6 +81,8 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
             return outcome ? [{ jobId, data, outcome }] : [];
           });
           await settle({ boss, db, crm, log }, batch, settlements);
+          // What changed during its own sync had to wait for it, and nobody is told that it may go now.
+          if (worker !== null) boss.notifyWorker(worker);
         },
       );
     },

@@ -73,6 +73,24 @@ describe('adding', () => {
     await until('an empty queue', async () => (await waiting(connector)) === 0);
   });
 
+  it('takes up at once what had to wait for the sync of the same opportunity', async () => {
+    const connector = await start();
+    const began: number[] = [];
+    let end: () => void = () => undefined;
+    await connector.queue.work(CRM, 200, async (items) => {
+      began.push(performance.now());
+      if (began.length === 1) await new Promise<void>((resolve) => (end = resolve));
+      return items.map((item) => done(item.opportunityId));
+    });
+    await connector.queue.add([job('006A')]);
+    await until('the first', () => began.length === 1);
+    await connector.queue.add([job('006A')]);
+    const ended = performance.now();
+    end();
+    await until('the second', () => began.length === 2);
+    expect((began[1] ?? Infinity) - ended).toBeLessThan(500);
+  });
+
   it('keeps a change that arrives while the batch before it is being settled', async () => {
     const connector = await start();
     await connector.database.db.transaction(async (settling) => {
