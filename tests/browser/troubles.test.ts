@@ -40,6 +40,28 @@ const isKept = (seller: SectionPage) => seller.ways.chosen(seller.section, TYPED
 const stored = (name: CrmName, id: string) =>
   waitFor('the product to be stored', async () => (await world.crm[name].deal(id)).products?.includes(TYPED));
 
+/** The person comes back to the tab two minutes later. */
+async function lookAgainLater({ page }: SectionPage): Promise<void> {
+  await page.clock.setSystemTime(Date.now() + 120_000);
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+}
+
+/** As if the connector had stopped a while ago. */
+async function lastHeardOf(name: CrmName, at: Date): Promise<void> {
+  const client = world.crm[name].client.as('sandbox');
+  if (name === 'salesforce') {
+    const query = encodeURIComponent('SELECT Id FROM Partner_Center_Connection__c');
+    const data = '/services/data/v64.0';
+    const { records } = await client.ok<{ records: { Id: string }[] }>('GET', `${data}/query?q=${query}`);
+    const row = `${data}/sobjects/Partner_Center_Connection__c/${records[0]?.Id ?? ''}`;
+    await client.ok('PATCH', row, { Last_Seen__c: at.toISOString() });
+  } else {
+    const rows = '/api/data/v9.2/cosell_connections';
+    const { value } = await client.ok<{ value: { cosell_connectionid: string }[] }>('GET', rows);
+    await client.ok('PATCH', `${rows}(${value[0]?.cosell_connectionid ?? ''})`, { cosell_lastseen: at.toISOString() });
+  }
+}
+
 describe.each(CRMS)('what goes wrong on the %s page', (name) => {
   it(
     'is refused for want of permission: it says whom to ask, and keeps what was typed',
@@ -140,6 +162,73 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       await seller.says('Not sent');
       await world.clearFaults();
       await seller.button('Retry now').click();
+      await seller.says('✔ In sync');
+      await isKept(seller);
+      await seller.page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
+
+  it(
+    'when somebody else has changed the opportunity meanwhile, it offers the changes, and keeps what was typed',
+    async () => {
+      const seller = await openDeal(browser, world, name);
+      await seller.share();
+      const respond = refusal(name, 400, 'UNABLE_TO_LOCK_ROW', '0x80044151');
+      if (name === 'salesforce') await world.crm[name].client.fault({ match: OWN_CALL[name], respond });
+      await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
+      if (name === 'salesforce') await seller.says('The opportunity is locked');
+      await world.crm[name].update(seller.id, { name: 'Renamed by a colleague' });
+      await waitFor('the connector', async () =>
+        (await world.crm[name].section(seller.id)).audit[0]?.includes('Renamed'),
+      );
+      await lookAgainLater(seller);
+      await seller.says('Newer data has arrived');
+      await isKept(seller);
+      await seller.button('Load changes').click();
+      await seller.section.getByText('Newer data has arrived').waitFor({ state: 'hidden' });
+      await isKept(seller);
+      if (name === 'salesforce') await seller.button('Try again').click();
+      await seller.page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
+
+  it(
+    'when Partner Center no longer has the deal, it says so and keeps what was saved',
+    async () => {
+      const seller = await openDeal(browser, world, name);
+      await seller.share();
+      const [referral] = await world.partnerCenter.ownOf(seller.id);
+      const respond = { status: 404, body: { error: { code: 'NotFound', message: 'No such referral.' } } };
+      await world.partnerCenter.client.fault({ match: { path: referral?.id ?? '' }, times: 50, respond });
+      await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
+      await seller.ways.save(seller.page);
+      await seller.says('The link to Partner Center is broken');
+      await seller.button('Copy details').click();
+      expect(await seller.page.evaluate('navigator.clipboard.readText()')).toContain(seller.id);
+      await isKept(seller);
+      await seller.page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
+
+  it(
+    'when the connector is down, it says since when, keeps what was saved, and sends it once it is back',
+    async () => {
+      const seller = await openDeal(browser, world, name);
+      await seller.share();
+      await world.killConnector();
+      await lastHeardOf(name, new Date(Date.now() - 3 * 3_600_000));
+      await seller.page.reload();
+      await seller.says('✔ In sync');
+      await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
+      await seller.ways.save(seller.page);
+      await seller.says('No connection to Partner Center');
+      await seller.says(/The connector was last heard of 3 hours ago\. Nothing is lost/);
+      await isKept(seller);
+      await world.startConnector();
+      await seller.button('Check again').click();
       await seller.says('✔ In sync');
       await isKept(seller);
       await seller.page.context().close();

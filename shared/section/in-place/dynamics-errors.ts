@@ -35,9 +35,14 @@ export function fromDynamics(thrown: unknown): PortError {
   const known = code === null ? undefined : KINDS[code];
   const text = typeof message === 'string' ? message : '';
   // A code that we do not know, without a status, is the refusal of a rule or plug-in.
-  const unknown = code === null ? kindWithoutAnswer(text) : 'rejected';
+  const unknown = code === null ? kindWithoutCode(text) : 'rejected';
   const kind = known ?? (status === null ? unknown : kindOfStatus(status));
   return new PortError(problem(kind, code === null ? text : `0x${code.toString(16)} ${text}`));
+}
+
+/** An expired session is answered before Dataverse gives it a number, and not every host tells the status: then only the words do. */
+function kindWithoutCode(text: string): ClientProblem['kind'] {
+  return /\b401\b|unauthorized/i.test(text) ? 'signed-out' : kindWithoutAnswer(text);
 }
 
 /** The number without sign, however the host spells it; 0 and nothing are no code. */

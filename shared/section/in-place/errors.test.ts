@@ -92,6 +92,7 @@ describe('fromDynamics', () => {
     ['too many calls', { errorCode: 0x80072322, message: 'Number of requests exceeded' }, 'throttled'],
     ['a plug-in', { errorCode: 0x80040265, message: 'Not on Fridays.' }, 'rejected'],
     ['an expired session', { errorCode: 0, message: 'Unauthorized', httpStatus: 401 }, 'signed-out'],
+    ['an expired session of a host that tells no status', { errorCode: 0, message: 'Error 401' }, 'signed-out'],
     ['too many calls, by status', { message: 'Too Many Requests', httpStatus: 429 }, 'throttled'],
     ['a crash', { errorCode: 0x80040216, message: 'Unexpected', httpStatus: 500 }, 'unknown'],
     ['no network', new TypeError('Failed to fetch'), 'offline'],
