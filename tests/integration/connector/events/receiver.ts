@@ -58,7 +58,11 @@ export async function startReceiver(databaseUrl: string, trust: Trust): Promise<
   const boss = await startBoss(databaseUrl, ['salesforce'], SILENT, true);
   const lines: LogLine[] = [];
   const log = collecting(lines);
-  const intake = createReferralEventIntake(boss, database.db, { windowMs: WINDOW_MS, now: Date.now, crms: ['salesforce'] });
+  const intake = createReferralEventIntake(boss, database.db, {
+    windowMs: WINDOW_MS,
+    now: Date.now,
+    crms: ['salesforce'],
+  });
   const resolve: Resolve = (_hostname, _options, done) => done(null, [{ address: '10.1.2.3', family: 4 }]);
   const download = createDownload({ sandboxOrigin: trust.origin, timeoutMs: trust.downloadMs ?? 10_000, resolve });
   let isBroken = false;
