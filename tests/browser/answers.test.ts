@@ -21,7 +21,7 @@ async function openInbound(name: CrmName): Promise<SectionPage & { readonly refe
   const referral = await world.partnerCenter.send(fromMicrosoft(name));
   const id = await waitFor('the opportunity', async () => (await world.crm[name].opportunitiesOf(referral.id))[0]);
   const seller = await openSection(browser, world, name, id);
-  await seller.says('Microsoft sent you this deal');
+  await seller.expectText('Microsoft sent you this deal');
   return { ...seller, referralId: referral.id };
 }
 
@@ -33,7 +33,7 @@ describe.each(CRMS)('on the %s page', (name) => {
       await seller.button('Accept').click();
       await seller.dialog.getByText('Line monitoring for three plants').waitFor();
       await seller.confirm('Accept');
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       expect(await world.partnerCenter.get(seller.referralId)).toMatchObject({
         status: 'Active',
         substatus: 'Accepted',
@@ -55,7 +55,7 @@ describe.each(CRMS)('on the %s page', (name) => {
       await seller.button('Decline').click();
       expect(await reason.inputValue()).toBe('Not our field');
       await seller.confirm('Decline');
-      await seller.says('The deal is closed in Partner Center');
+      await seller.expectText('The deal is closed in Partner Center');
       expect(await world.partnerCenter.get(seller.referralId)).toMatchObject({
         substatus: 'Declined',
         statusReason: 'Not our field',
@@ -75,7 +75,7 @@ describe.each(CRMS)('on the %s page', (name) => {
       await seller.menu('Link a deal from Microsoft');
       await seller.dialog.getByRole('textbox').fill(link);
       await seller.confirm('Link');
-      await seller.says('Microsoft sent you this deal');
+      await seller.expectText('Microsoft sent you this deal');
       expect(await world.crm[name].opportunitiesOf(placeholder.referralId)).toEqual([seller.id]);
       await seller.page.context().close();
     },
@@ -91,14 +91,14 @@ describe.each(CRMS)('on the %s page', (name) => {
       await seller.menu('Copy referral identifier');
       expect(await seller.page.evaluate('navigator.clipboard.readText()')).toBe(referral?.id);
       await seller.menu('Sync now');
-      await seller.says('A sync was asked for.');
+      await seller.expectText('A sync was asked for.');
       await seller.ways.syncSwitch(seller.section).click();
       await seller.confirm('Pause sync');
       await seller.ways.save(seller.page);
-      await seller.says('Sync is paused');
+      await seller.expectText('Sync is paused');
       await seller.button('Resume sync').click();
       await seller.ways.save(seller.page);
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await seller.page.context().close();
     },
     FIRST_BUILD_MS,
@@ -117,7 +117,7 @@ describe.each(CRMS)('on the %s page', (name) => {
       await seller.dialog.getByText('cannot be taken back').waitFor();
       await seller.confirm('Ask Microsoft');
       await seller.ways.save(seller.page);
-      await seller.says('Microsoft was asked for help: Quotes or Licensing.');
+      await seller.expectText('Microsoft was asked for help: Quotes or Licensing.');
       const [referral] = await world.partnerCenter.ownOf(seller.id);
       expect(await world.partnerCenter.engagement(referral?.engagementId ?? '')).toHaveLength(2);
       await seller.page.context().close();

@@ -71,8 +71,8 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       const respond = refusal(name, 403, 'INSUFFICIENT_ACCESS', '0x80040220');
       await world.crm[name].client.fault({ match: OWN_CALL[name], respond });
       await work(seller, name);
-      await seller.says('You may not change this');
-      await seller.says('What you entered is kept.');
+      await seller.expectText('You may not change this');
+      await seller.expectText('What you entered is kept.');
       await isKept(seller);
       await seller.button('Dismiss').click();
       await seller.page.context().close();
@@ -95,15 +95,15 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
         respond: refusal(name, status, sf, dynamics),
       });
       await work(seller, name);
-      await seller.says(title);
-      await seller.says('What you entered is kept.');
+      await seller.expectText(title);
+      await seller.expectText('What you entered is kept.');
       await isKept(seller);
       await seller.button('Try again').click();
       await seller.section.getByText(title).waitFor({ state: 'hidden' });
       await isKept(seller);
       await seller.ways.save(seller.page);
       await stored(name, seller.id);
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await seller.page.context().close();
     },
     FIRST_BUILD_MS,
@@ -115,15 +115,15 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       const seller = await openDeal(browser, world, name);
       await seller.share();
       await seller.page.context().setOffline(true);
-      await seller.says('You are offline');
+      await seller.expectText('You are offline');
       await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
       await isKept(seller);
-      await seller.says('What you entered is kept.');
+      await seller.expectText('What you entered is kept.');
       await seller.page.context().setOffline(false);
       if (name === 'salesforce') await seller.button('Try again').click();
       await seller.ways.save(seller.page);
       await stored(name, seller.id);
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await seller.page.context().close();
     },
     FIRST_BUILD_MS,
@@ -140,10 +140,10 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       });
       await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
       await seller.ways.save(seller.page);
-      await seller.says(/Sending to Partner Center|Will be sent when you save/);
+      await seller.expectText(/Sending to Partner Center|Will be sent when you save/);
       await isKept(seller);
       await stored(name, seller.id);
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await seller.page.context().close();
     },
     FIRST_BUILD_MS,
@@ -158,11 +158,11 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       await world.partnerCenter.client.fault({ match: { method: 'PATCH', path: '/referrals' }, times: 50, respond });
       await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
       await seller.ways.save(seller.page);
-      await seller.says('✖ Failed');
-      await seller.says('Not sent');
+      await seller.expectText('✖ Failed');
+      await seller.expectText('Not sent');
       await world.clearFaults();
       await seller.button('Retry now').click();
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await isKept(seller);
       await seller.page.context().close();
     },
@@ -177,13 +177,13 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       const respond = refusal(name, 400, 'UNABLE_TO_LOCK_ROW', '0x80044151');
       if (name === 'salesforce') await world.crm[name].client.fault({ match: OWN_CALL[name], respond });
       await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
-      if (name === 'salesforce') await seller.says('The opportunity is locked');
+      if (name === 'salesforce') await seller.expectText('The opportunity is locked');
       await world.crm[name].update(seller.id, { name: 'Renamed by a colleague' });
       await waitFor('the connector', async () =>
         (await world.crm[name].section(seller.id)).audit[0]?.includes('Renamed'),
       );
       await lookAgainLater(seller);
-      await seller.says('Newer data has arrived');
+      await seller.expectText('Newer data has arrived');
       await isKept(seller);
       await seller.button('Load changes').click();
       await seller.section.getByText('Newer data has arrived').waitFor({ state: 'hidden' });
@@ -204,7 +204,7 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       await world.partnerCenter.client.fault({ match: { path: referral?.id ?? '' }, times: 50, respond });
       await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
       await seller.ways.save(seller.page);
-      await seller.says('The link to Partner Center is broken');
+      await seller.expectText('The link to Partner Center is broken');
       await seller.button('Copy details').click();
       expect(await seller.page.evaluate('navigator.clipboard.readText()')).toContain(seller.id);
       await isKept(seller);
@@ -221,15 +221,15 @@ describe.each(CRMS)('what goes wrong on the %s page', (name) => {
       await world.killConnector();
       await lastHeardOf(name, new Date(Date.now() - 3 * 3_600_000));
       await seller.page.reload();
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await seller.pasteProducts(`${TYPED}, SOL-15974-MQF`);
       await seller.ways.save(seller.page);
-      await seller.says('No connection to Partner Center');
-      await seller.says(/The connector was last heard of 3 hours ago\. Nothing is lost/);
+      await seller.expectText('No connection to Partner Center');
+      await seller.expectText(/The connector was last heard of 3 hours ago\. Nothing is lost/);
       await isKept(seller);
       await world.startConnector();
       await seller.button('Check again').click();
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await isKept(seller);
       await seller.page.context().close();
     },

@@ -28,10 +28,10 @@ describe.each(CRMS)('a seller on the %s page', (name) => {
       await seller.dialog.getByText('Microsoft gets this and is asked to help').waitFor();
       await seller.confirm(ways.share);
       await ways.save(page);
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       const [referral] = await world.partnerCenter.ownOf(seller.id);
       await section.getByText(referral?.id ?? 'no referral').waitFor();
-      await seller.says('Shared with Partner Center and Microsoft as a co-sell deal.');
+      await seller.expectText('Shared with Partner Center and Microsoft as a co-sell deal.');
       const [opened] = await Promise.all([
         page.context().waitForEvent('page'),
         section.getByRole('link', { name: 'Open in Partner Center' }).first().click(),
@@ -44,8 +44,25 @@ describe.each(CRMS)('a seller on the %s page', (name) => {
       await ways.changeAmount(page, '77000');
       const change = section.locator('li', { hasText: /125,000\.50.*→.*77,000/ }).last();
       await change.waitFor({ timeout: SOON_MS });
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       await page.context().close();
+    },
+    FIRST_BUILD_MS,
+  );
+
+  it(
+    'is told what is missing before anything is shared',
+    async () => {
+      const seller = await openDeal(browser, world, name, { products: null });
+      await seller.ways.syncSwitch(seller.section).click();
+      await seller.dialog.getByText('There is no product.').waitFor();
+      const confirm = seller.dialog.getByRole('button', { name: seller.ways.share });
+      expect(await confirm.isEnabled()).toBe(false);
+      await seller.confirm('Cancel');
+      await seller.searchProduct('Cold chain', /Cold Chain Monitor/);
+      await seller.share();
+      expect(await world.partnerCenter.ownOf(seller.id)).toHaveLength(1);
+      await seller.page.context().close();
     },
     FIRST_BUILD_MS,
   );
@@ -78,7 +95,7 @@ describe.each(CRMS)('a seller on the %s page', (name) => {
       await press('Enter');
       await dialog.waitFor({ state: 'hidden' });
       if (name === 'dynamics') await press('Control+s');
-      await seller.says('✔ In sync');
+      await seller.expectText('✔ In sync');
       const before = name === 'dynamics' ? ['Will be shared when you save'] : [];
       expect(await said()).toEqual([...before, 'Sending to Partner Center', 'Up to date with Partner Center']);
       await page.context().close();

@@ -26,12 +26,7 @@ describe('check', () => {
   let org: FakeOrg;
   afterEach(() => org.close());
 
-  async function findingsOf({
-    readOnly = [],
-    without,
-    members = MEMBERS,
-    team = true,
-  }: OrgSettings = {}) {
+  async function findingsOf({ readOnly = [], without, members = MEMBERS, team = true }: OrgSettings = {}) {
     const field = (name: string) => ({
       name,
       type: 'string',

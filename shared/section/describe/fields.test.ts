@@ -137,7 +137,11 @@ describe('the menu', () => {
     viewOf(of).menu.map(({ label, disabledBecause }) => (disabledBecause === null ? label : `(${label})`));
 
   it.each<[string, SectionState, string[]]>([
-    ['nothing to sync', state({ draft: { sync: false } }), ['(Sync now)', 'Show history', 'Link a deal from Microsoft']],
+    [
+      'nothing to sync',
+      state({ draft: { sync: false } }),
+      ['(Sync now)', 'Show history', 'Link a deal from Microsoft'],
+    ],
     ['in sync', state(shared('private')), ['Sync now', 'Show history', 'Copy referral identifier', 'Pause sync']],
     [
       'paused',

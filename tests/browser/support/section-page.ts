@@ -44,7 +44,7 @@ export interface SectionPage {
   readonly menu: (item: string) => Promise<void>;
   /** Shares the deal from the switch to ✔. */
   readonly share: () => Promise<void>;
-  readonly says: (text: string | RegExp) => Promise<void>;
+  readonly expectText: (text: string | RegExp) => Promise<void>;
 }
 
 /** Opens an opportunity that is there already. */
@@ -59,7 +59,7 @@ export async function openSection(browser: Browser, world: World, name: CrmName,
   const dialog = page.getByRole('dialog');
   const button = (label: string) => section.getByRole('button', { name: label, exact: true });
   const products = section.getByRole('combobox', { name: 'Products' });
-  const says = (text: string | RegExp) => section.getByText(text).first().waitFor({ timeout: SOON_MS });
+  const expectText = (text: string | RegExp) => section.getByText(text).first().waitFor({ timeout: SOON_MS });
 
   const opened: SectionPage = {
     id,
@@ -68,7 +68,7 @@ export async function openSection(browser: Browser, world: World, name: CrmName,
     dialog,
     ways,
     button,
-    says,
+    expectText,
     async chooseHelp(label) {
       await section.getByRole('combobox', { name: 'How can Microsoft help?' }).click();
       await page.getByRole('option', { name: label }).click();
@@ -94,7 +94,7 @@ export async function openSection(browser: Browser, world: World, name: CrmName,
       await ways.syncSwitch(section).click();
       await opened.confirm(ways.share);
       await ways.save(page);
-      await says('✔ In sync');
+      await expectText('✔ In sync');
     },
   };
   return opened;

@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createDynamics } from '../../scripts/sandbox/dynamics/index.ts';
 import { sampleId } from '../../scripts/sandbox/dynamics/sample/ids.ts';
 import type { StandIn } from '../../scripts/sandbox/kit/index.ts';
-import { launchBrowser } from './support/browser.ts';
-import { type StandInClient, standInClient } from './support/stand-in-client.ts';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { type StandInClient, standInClient } from '../e2e/support/stand-in-client.ts';
 
 /** Building the control takes its time on a machine that has not done it yet. */
 const FIRST_BUILD_MS = 180_000;

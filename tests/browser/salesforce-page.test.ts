@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSalesforce, type SalesforceStandIn } from '../../scripts/sandbox/salesforce/index.ts';
 import { SECTION_STATES } from '../../shared/section/contract/view.ts';
 import { TROUBLES } from '../../shared/section/testkit/states.ts';
-import { launchBrowser } from './support/browser.ts';
-import { type StandInClient, standInClient } from './support/stand-in-client.ts';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { type StandInClient, standInClient } from '../e2e/support/stand-in-client.ts';
 
 /** Compiling engine and base components takes its time on a machine that has not done it yet. */
 const FIRST_BUILD_MS = 180_000;
