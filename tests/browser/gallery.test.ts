@@ -35,7 +35,7 @@ async function violations(page: Page): Promise<readonly string[]> {
   // A gallery has the same section many times, a form once.
   const rules = `{ 'landmark-unique': { enabled: false } }`;
   const run = `axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'], rules: ${rules} })`;
-  const found = (await page.evaluate(run)) as { violations: { id: string; nodes: { html: string }[] }[] };
+  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(run);
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 

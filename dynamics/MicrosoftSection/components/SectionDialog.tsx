@@ -25,6 +25,7 @@ interface SectionDialogProps {
 
 /** What is asked or shown before anything happens. Escape and a click beside it mean "cancel". */
 export function SectionDialog({ dialog, dispatch }: SectionDialogProps): React.ReactElement {
+  const styles = useStyles();
   const { title, text, lines, checklist, reason, confirm, cancel, history } = dialog;
   return (
     <Dialog
@@ -36,7 +37,8 @@ export function SectionDialog({ dialog, dispatch }: SectionDialogProps): React.R
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent tabIndex={0}>
+          {/* What scrolls must be reachable by keyboard; where there is something to fill in, that comes first. */}
+          <DialogContent className={styles.dialog} {...(reason === null && { tabIndex: 0 })}>
             <bdi>{text}</bdi>
             <PreviewLines lines={lines} />
             {checklist.length > 0 && <ChecklistItems items={checklist} dispatch={dispatch} />}

@@ -41,6 +41,8 @@ export const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
   },
+  /** Room for the frames of what has the focus. */
+  dialog: { ...shorthands.padding(tokens.spacingVerticalXS) },
   day: { marginBlock: tokens.spacingVerticalS },
   note: {
     ...shorthands.margin(0),
