@@ -1,4 +1,4 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render } from '@testing-library/react';
 import axe from 'axe-core';
 import * as React from 'react';
@@ -11,6 +11,12 @@ import { createElement } from '../components/create-element.ts';
 
 const EMPTY: SolutionCatalogue = { search: () => Promise.resolve([]), byId: () => Promise.resolve([]) };
 
+/**
+ * Where Fluent's styles go: nothing is drawn here, and every question of axe or a query about an element would be worked out from all of them.
+ */
+const elsewhere = document.implementation.createHTMLDocument();
+const renderer = createDOMRenderer(elsewhere);
+
 export interface Drawn {
   readonly view: View;
   readonly container: HTMLElement;
@@ -22,9 +28,11 @@ export interface Drawn {
 export async function draw(state: SectionState, catalogue = EMPTY): Promise<Drawn> {
   const intents: Intent[] = [];
   const element = (shown: SectionState): React.ReactElement => (
-    <FluentProvider theme={webLightTheme}>
-      <SectionView view={describe(shown)} dispatch={(intent) => intents.push(intent)} catalogue={catalogue} />
-    </FluentProvider>
+    <RendererProvider renderer={renderer} targetDocument={elsewhere}>
+      <FluentProvider theme={webLightTheme}>
+        <SectionView view={describe(shown)} dispatch={(intent) => intents.push(intent)} catalogue={catalogue} />
+      </FluentProvider>
+    </RendererProvider>
   );
   const { container, rerender } = render(element(state));
   await act(() => Promise.resolve());
