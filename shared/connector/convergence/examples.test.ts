@@ -91,6 +91,35 @@ const FOUND: readonly (readonly [what: string, schedule: Schedule])[] = [
       ],
     },
   ],
+  [
+    'an edit in Partner Center is tried again later, and the echo of our own change comes before',
+    {
+      ...BY_EVENTS_ALONE,
+      steps: [
+        ADDS,
+        { kind: 'catch-up' },
+        WORKS,
+        {
+          kind: 'partner-edits',
+          referral: 0,
+          change: { field: 'solutions', value: ['SOL-12345-ABC', 'SOL-15974-MQF'] },
+        },
+        { kind: 'events-arrive', side: 'partner-center', which: [3], again: false, lost: false },
+        {
+          kind: 'works',
+          disturbance: {
+            ...CALM,
+            faults: [
+              { on: 'crm-read', as: 'throttled' },
+              { on: 'get', as: 'throttled' },
+            ],
+          },
+        },
+        { kind: 'resolves', disturbance: { ...CALM, faults: [{ on: 'get', as: 'throttled' }] } },
+        { kind: 'works', disturbance: { ...CALM, faults: [{ on: 'get', as: 'throttled' }] } },
+      ],
+    },
+  ],
 ];
 
 describe('both sides end equal when', () => {

@@ -129,9 +129,10 @@ async function settle(settler: Settler, batch: string, settlements: readonly Set
 
 /** The job is deleted in the same transaction that saves the link and adds the next attempt. */
 async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settlement[]): Promise<void> {
-  const outcomes = settlements.map((settlement) => settlement.outcome);
-  const ids = (some: readonly ItemOutcome[]) => some.map((outcome) => outcome.opportunityId);
-  const ended = outcomes.filter((outcome) => outcome.kind !== 'retry' && outcome.kind !== 'dead');
+  const outcomes = settlements.map(({ outcome }) => outcome);
+  const ids = (some: readonly Settlement[]) => some.map(({ outcome }) => outcome.opportunityId);
+  const ofKinds = (...kinds: readonly ItemOutcome['kind'][]) =>
+    settlements.filter(({ outcome }) => kinds.includes(outcome.kind));
   await saveLinks(
     tx,
     crm,
@@ -140,19 +141,19 @@ async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settle
   await saveSeen(
     tx,
     crm,
-    outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.seen] : [])),
+    outcomes.flatMap((outcome) => ('seen' in outcome ? [outcome.seen] : [])),
   );
-  await deleteLinks(tx, crm, ids(outcomes.filter((outcome) => outcome.kind === 'gone')));
+  await deleteLinks(tx, crm, ids(ofKinds('gone')));
   await boss.deleteJob(
     syncQueueName(crm),
     settlements.map((settlement) => settlement.jobId),
     { db: asBossDb(tx) },
   );
-  const withMicrosoft = settlements
-    .filter(({ data }) => readsMicrosoft(data))
-    .map(({ outcome }) => outcome.opportunityId);
-  await deleteWaitingRetries(tx, crm, ids(outcomes), withMicrosoft);
-  await deleteDeadLetters(tx, crm, ids(ended));
+  // An opportunity that is as agreed says nothing of its referral, which may be what an earlier attempt failed at.
+  const looked = ofKinds('done', 'gone', 'refused', 'retry', 'dead');
+  const withMicrosoft = looked.filter(({ data }) => readsMicrosoft(data));
+  await deleteWaitingRetries(tx, crm, ids(looked), ids(withMicrosoft));
+  await deleteDeadLetters(tx, crm, ids(ofKinds('done', 'gone', 'refused')));
   for (const { data, outcome } of settlements) {
     if (outcome.kind === 'retry') await insertRetry(boss, tx, crm, { ...data, ...outcome });
     if (outcome.kind === 'dead') await insertDeadLetter(boss, tx, outcome.letter);

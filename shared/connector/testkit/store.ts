@@ -57,7 +57,7 @@ export class FakeStore {
     await Promise.resolve();
     for (const outcome of outcomes) {
       const { opportunityId, kind, link } = outcome;
-      if (outcome.kind === 'done' && outcome.seen.referral) this.referralSeen.set(opportunityId, outcome.seen.referral);
+      if ('seen' in outcome && outcome.seen.referral) this.referralSeen.set(opportunityId, outcome.seen.referral);
       if (link && !this.isTaken(link)) this.links.set(opportunityId, structuredClone(link));
       if (kind === 'gone') this.links.delete(opportunityId);
     }

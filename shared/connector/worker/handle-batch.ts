@@ -21,6 +21,7 @@ function logOutcome({ log }: WorkerDeps, outcome: ItemOutcome): void {
   const { opportunityId } = outcome;
   switch (outcome.kind) {
     case 'done':
+    case 'as-agreed':
       log.debug({ opportunityId, referralId: outcome.link?.referralId }, 'In sync');
       return;
     case 'gone':

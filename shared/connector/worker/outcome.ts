@@ -12,6 +12,8 @@ interface Common {
 /** How the sync of one opportunity ended. */
 export type ItemOutcome =
   | (Common & { readonly kind: 'done'; readonly seen: Seen })
+  /** The CRM holds what was agreed. The referral was not looked at: what waits for a look at it still does. */
+  | (Common & { readonly kind: 'as-agreed'; readonly seen: Seen })
   /** The opportunity no longer exists; so does nothing that was remembered of it. */
   | (Common & { readonly kind: 'gone' })
   /** It is somebody's move (see the error's cure); the next change starts again. */

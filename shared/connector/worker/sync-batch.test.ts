@@ -51,7 +51,7 @@ describe('syncBatch', () => {
     world.partnerCenter.calls.length = 0;
     world.crm.edit('006B', { Name: 'A better name' });
     const outcomes = await world.sync(['006A', '006B'], 0, { ifCrmChanged: true });
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'done']);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['as-agreed', 'done']);
     expect(world.partnerCenter.calls).toEqual(['get', 'patch']);
     world.crm.edit('006A', { [world.policy.fields.sync]: false });
     await world.sync(['006A'], 0, { ifCrmChanged: true });

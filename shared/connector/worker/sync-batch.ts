@@ -47,7 +47,7 @@ export async function syncBatch(deps: WorkerDeps, batch: readonly BatchItem[]): 
   const asAgreed = settled.map((item): ItemOutcome => {
     const { id: opportunityId, version } = item.opportunity;
     return {
-      kind: 'done',
+      kind: 'as-agreed',
       opportunityId,
       link: null,
       seen: { opportunityId, crm: version, referral: null, microsoft: null },

@@ -313,6 +313,27 @@ describe('failing', () => {
     expect(seen.map((item) => item.failures)).toEqual([0, 0]);
   });
 
+  it('keeps the waiting attempt when the sync after it only found the CRM as agreed', async () => {
+    const connector = await start();
+    const seen: BatchItem[] = [];
+    await connector.queue.work(CRM, 200, (items) => {
+      seen.push(...items);
+      const notBefore = new Date(Date.now() + 60_000);
+      return Promise.resolve(
+        items.map(({ opportunityId }): ItemOutcome =>
+          seen.length === 1
+            ? { kind: 'retry', opportunityId, link: null, error: failure, failures: 1, notBefore }
+            : { ...done(opportunityId), kind: 'as-agreed' },
+        ),
+      );
+    });
+    await connector.queue.add([job('006A')]);
+    await until('the failure', async () => seen.length === 1 && (await delayed(connector)) === 1);
+    await connector.queue.add([job('006A')]);
+    await until('the second sync', async () => seen.length === 2 && (await waiting(connector)) === 1);
+    expect(await delayed(connector)).toBe(1);
+  });
+
   it('keeps what was given up as a letter, replays it, and removes it once all is well', async () => {
     const connector = await start();
     const { boss, database } = connector;

@@ -95,7 +95,8 @@ export class MemoryQueue {
   private save(job: SyncJobData, outcome: ItemOutcome): void {
     const { opportunityId, kind, link } = outcome;
     if (link) this.store.links.set(opportunityId, structuredClone(link));
-    if (kind === 'done') this.seen.save(outcome.seen);
+    if ('seen' in outcome) this.seen.save(outcome.seen);
+    if (kind === 'as-agreed') return;
     if (kind === 'gone') this.store.links.delete(opportunityId);
     this.rows = this.rows.filter(
       ({ data, state }) =>

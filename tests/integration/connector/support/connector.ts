@@ -40,7 +40,7 @@ export async function startConnector(databaseUrl: string): Promise<TestConnector
 
 export const job = (opportunityId: string, urgent = true) => ({ crm: CRM, opportunityId, urgent });
 
-export const done = (opportunityId: string): ItemOutcome => ({
+export const done = (opportunityId: string): Extract<ItemOutcome, { kind: 'done' }> => ({
   kind: 'done',
   opportunityId,
   link: null,
