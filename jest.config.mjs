@@ -10,6 +10,7 @@ const node = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc,
+  setupFiles: ['<rootDir>/tests/setup/seed.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.cosell/', '<rootDir>/dynamics/.*/out/'],
 };
 

@@ -14,10 +14,14 @@ function slowStore() {
   };
 }
 
+const atOnce = () => Promise.resolve();
+/** Everything that waits for nothing but its turn has had it. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 describe('createGroupCommit', () => {
   it('writes a lone item at once', async () => {
     const store = slowStore();
-    const add = createGroupCommit(store.write, 100);
+    const add = createGroupCommit(store.write, 100, atOnce);
     const stored = add([1]);
     expect(store.groups).toEqual([[1]]);
     store.ends[0]?.ok();
@@ -26,23 +30,41 @@ describe('createGroupCommit', () => {
 
   it('collects what arrives during a write into the next one', async () => {
     const store = slowStore();
-    const add = createGroupCommit(store.write, 100);
+    const add = createGroupCommit(store.write, 100, atOnce);
     const all = [add([1]), add([2]), add([3, 4])];
     expect(store.groups).toEqual([[1]]);
     store.ends[0]?.ok();
-    await all[0];
+    await settled();
     expect(store.groups).toEqual([[1], [2, 3, 4]]);
     store.ends[1]?.ok();
     await Promise.all(all);
   });
 
+  it('lets those that were answered come again before the next write, when others wait for it', async () => {
+    const store = slowStore();
+    let goOn: () => void = () => undefined;
+    const add = createGroupCommit(store.write, 100, () => new Promise<void>((resolve) => (goOn = resolve)));
+    const first = add([1]);
+    const others = [add([2])];
+    store.ends[0]?.ok();
+    await first;
+    others.push(add([3]));
+    await settled();
+    expect(store.groups).toEqual([[1]]);
+    goOn();
+    await settled();
+    expect(store.groups).toEqual([[1], [2, 3]]);
+    store.ends[1]?.ok();
+    await Promise.all(others);
+  });
+
   it('splits at the largest group', async () => {
     const store = slowStore();
-    const add = createGroupCommit(store.write, 2);
+    const add = createGroupCommit(store.write, 2, atOnce);
     const all = [add([1]), add([2]), add([3]), add([4])];
     for (let round = 0; round < 3; round += 1) {
       store.ends[round]?.ok();
-      await all[round];
+      await settled();
     }
     store.ends.at(-1)?.ok();
     await Promise.all(all);
@@ -51,11 +73,12 @@ describe('createGroupCommit', () => {
 
   it('tells everyone in a group when it could not be stored, and goes on with the next', async () => {
     const store = slowStore();
-    const add = createGroupCommit(store.write, 100);
+    const add = createGroupCommit(store.write, 100, atOnce);
     const first = add([1]);
     const second = add([2]);
     store.ends[0]?.fail(new Error('disk full'));
     await expect(first).rejects.toThrow('disk full');
+    await settled();
     store.ends[1]?.ok();
     await expect(second).resolves.toBeUndefined();
   });

@@ -1,14 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * What waits after a write waits a moment longer, for those that have just been answered to come again: senders that take turns
+ * with the writes would otherwise fall into two halves, each with a group of its own.
+ */
+const LINGER_MS = 3;
+
 /**
  * Collects what arrives while a write is under way into the next write, so that a burst of single events costs a few
  * statements instead of one each (`reference/engine.md` §6). A lone event is written at once.
  *
  * @param write stores a group durably
  * @param largest upper bound of a group
+ * @param linger between two writes, when something waits for the second already
  * @returns a function that resolves when its items are stored, and rejects when their group could not be
  */
 export function createGroupCommit<Item>(
   write: (group: readonly Item[]) => Promise<void>,
   largest: number,
+  linger: () => Promise<unknown> = () => pause(LINGER_MS),
 ): (items: readonly Item[]) => Promise<void> {
   interface Waiting {
     readonly items: readonly Item[];
@@ -39,6 +49,7 @@ export function createGroupCommit<Item>(
       } catch (reason) {
         for (const entry of group) entry.failed(reason);
       }
+      if (waiting.length > 0) await linger();
     }
     writing = false;
   };

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { asCosellError } from '../../core/index.ts';
-import { deleteLinks, saveLinks } from '../store/links.ts';
+import { deleteLinks, saveLinks, saveSyncedLinks } from '../store/links.ts';
 import { saveSeen } from '../store/seen.ts';
 import type { Db, TransactionalDb } from '../store/db.ts';
 import type { Presence } from '../store/presence.ts';
@@ -10,6 +10,7 @@ import { asBossDb } from './boss.ts';
 import { claim, dropClaim, releaseDeadClaims } from './claims.ts';
 import { deleteDeadLetters, insertDeadLetter } from './dead-letters.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createLetFill } from './let-fill.ts';
 import { syncQueueName } from './names.ts';
 import {
   deleteWaitingRetries,
@@ -61,6 +62,7 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
     add,
     work: async (crm, batchSize, handler) => {
       const queue = syncQueueName(crm);
+      const letFill = createLetFill(batchSize);
       let worker: string | null = null;
       worker = await boss.work<SyncJobData>(
         queue,
@@ -83,6 +85,7 @@ export function createSyncQueue(boss: PgBoss, db: TransactionalDb, presence: Pre
           await settle({ boss, db, crm, log }, batch, settlements);
           // What changed during its own sync had to wait for it, and nobody is told that it may go now.
           if (worker !== null) boss.notifyWorker(worker);
+          await letFill(jobs.length);
         },
       );
     },
@@ -129,19 +132,13 @@ async function settle(settler: Settler, batch: string, settlements: readonly Set
 
 /** The job is deleted in the same transaction that saves the link and adds the next attempt. */
 async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settlement[]): Promise<void> {
-  const outcomes = settlements.map(({ outcome }) => outcome);
   const ids = (some: readonly Settlement[]) => some.map(({ outcome }) => outcome.opportunityId);
   const ofKinds = (...kinds: readonly ItemOutcome['kind'][]) =>
     settlements.filter(({ outcome }) => kinds.includes(outcome.kind));
-  await saveLinks(
+  await saveRemembered(
     tx,
     crm,
-    outcomes.flatMap((outcome) => outcome.link ?? []),
-  );
-  await saveSeen(
-    tx,
-    crm,
-    outcomes.flatMap((outcome) => ('seen' in outcome ? [outcome.seen] : [])),
+    settlements.map(({ outcome }) => outcome),
   );
   await deleteLinks(tx, crm, ids(ofKinds('gone')));
   await boss.deleteJob(
@@ -158,6 +155,27 @@ async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settle
     if (outcome.kind === 'retry') await insertRetry(boss, tx, crm, { ...data, ...outcome });
     if (outcome.kind === 'dead') await insertDeadLetter(boss, tx, outcome.letter);
   }
+}
+
+/** What is remembered of a link and of the versions that were seen is one row: most batches change it in one statement. */
+async function saveRemembered(tx: Db, crm: string, outcomes: readonly ItemOutcome[]): Promise<void> {
+  await saveSyncedLinks(
+    tx,
+    crm,
+    outcomes.flatMap((outcome) =>
+      'seen' in outcome && outcome.link ? [{ link: outcome.link, seen: outcome.seen }] : [],
+    ),
+  );
+  await saveLinks(
+    tx,
+    crm,
+    outcomes.flatMap((outcome) => ('seen' in outcome || !outcome.link ? [] : [outcome.link])),
+  );
+  await saveSeen(
+    tx,
+    crm,
+    outcomes.flatMap((outcome) => ('seen' in outcome && !outcome.link ? [outcome.seen] : [])),
+  );
 }
 
 function tryLater({ opportunityId }: ItemOutcome): ItemOutcome {
