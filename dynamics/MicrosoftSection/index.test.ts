@@ -1,5 +1,6 @@
 import { webDarkTheme } from '@fluentui/react-components';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { choiceToCrm } from '../../shared/core/mapping/choices.ts';
 import texts from '../../shared/section/texts/en.json';
 import { MicrosoftSection } from './index.ts';
 import { contextOf, type FormParts, OPPORTUNITY_ID } from './testkit/context.ts';
@@ -113,6 +114,26 @@ describe('the control on a form', () => {
     Object.assign(server.rows.opportunity, { cosell_products: 'SOL-2-BB', modifiedon: '2026-11-20T09:05:00Z' });
     form.update({ values: { modifiedOn: new Date('2026-11-20T09:05:00Z') } });
     await waitFor(() => expect(reads()).toHaveLength(2));
+    expect(tag('SOL-2-BB')).not.toBeNull();
+  });
+
+  it('learns from the server of a save in the second of the save before', async () => {
+    const modifiedOn = new Date();
+    Object.assign(server.rows.opportunity, {
+      cosell_syncwithpartnercenter: true,
+      cosell_referralidentifier: 'referral-1',
+      cosell_syncstatus: choiceToCrm('dynamics', 'status', 'in-sync'),
+      modifiedon: modifiedOn.toISOString(),
+    });
+    const form = hosted({ values: { sync: true, help: HELP, products: 'SOL-15974-MQF', visible: false, modifiedOn } });
+    const state = () => form.container.querySelector('section')?.dataset.state;
+    await shown();
+    form.update({ values: { products: 'SOL-2-BB' } });
+    await waitFor(() => expect(state()).toBe('will-share'));
+    Object.assign(server.rows.opportunity, { cosell_products: 'SOL-2-BB' });
+    form.update({});
+    // Something waits for the connector now, which was last heard of days ago.
+    await waitFor(() => expect(state()).toBe('connection-lost'));
     expect(tag('SOL-2-BB')).not.toBeNull();
   });
 

@@ -38,6 +38,18 @@ describe('FormBaseline', () => {
     expect(baseline.changed(typed)).toEqual([]);
   });
 
+  it('does not see a save in the same second by the time, but by what the server holds', () => {
+    const baseline = new FormBaseline();
+    const typed = { ...LOADED, sync: true };
+    baseline.update(LOADED, at('10:00:00'));
+    baseline.read(LOADED, server(LOADED, '10:00:00.200'));
+    expect(baseline.update(typed, at('10:00:00'))).toBe(false);
+    expect(baseline.isBlind(at('10:00:00.800'))).toBe(true);
+    baseline.read(typed, server(typed, '10:00:00.700'));
+    expect(baseline.changed(typed)).toEqual([]);
+    expect(baseline.isBlind(at('10:01:00'))).toBe(false);
+  });
+
   it('compares with the server where the form does not bind the time of change', () => {
     const baseline = new FormBaseline();
     baseline.update(LOADED, null);

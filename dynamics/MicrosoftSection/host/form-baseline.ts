@@ -1,6 +1,9 @@
 import type { CrmValue } from '../../../shared/core/model/index.ts';
 import { EDITABLE_FIELDS, type EditableField, type FieldValues } from '../../../shared/section/contract/index.ts';
 
+/** Two clocks are never quite the same. */
+const BLIND_SECONDS = 3;
+
 /** The row as the section read it from the server. */
 export interface ServerRow {
   readonly values: FieldValues;
@@ -27,12 +30,21 @@ export class FormBaseline {
   }
 
   /**
-   * The section has read the row. When the form has the same version of it, what differs was typed before the control was
+   * Whether a save may have left no trace: Dataverse keeps whole seconds of `modifiedon`, so two saves in one second look like one. Then,
+   * and where the form does not bind it, only the server can tell.
+   */
+  isBlind(now: Date): boolean {
+    return this.modifiedOn === null || secondsOf(now) - this.modifiedOn < BLIND_SECONDS;
+  }
+
+  /**
+   * The section has read the row. What the server holds as the form does is stored, whoever saved it. Else, when the form has the same version of it, what differs was typed before the control was
    * there; when it has an older one, that is what it loaded. Without `modifiedon` everything that differs counts as typed.
    */
   read(form: FieldValues, server: ServerRow): void {
     const isSameVersion = this.modifiedOn === null || this.modifiedOn === secondsOf(new Date(server.modifiedAt));
-    if (this.modifiedOn === null) this.loaded = server.values;
+    const isStored = EDITABLE_FIELDS.every((field) => plain(form[field]) === plain(server.values[field]));
+    if (this.modifiedOn === null || isStored) this.loaded = server.values;
     else this.loaded ??= isSameVersion ? server.values : form;
   }
 

@@ -140,7 +140,7 @@ export class SectionHost implements HostedSection {
 
   /** Whether only the server can say if the form is still dirty. */
   private isUnsure(): boolean {
-    return this.context.parameters.modifiedOn.raw === null && this.controller.state().formDirty;
+    return this.controller.state().formDirty && this.baseline.isBlind(browserClock.now());
   }
 
   private receivedRecord(record: SectionRecord): void {
