@@ -15,7 +15,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .bar a { color: #fff; margin-inline-end: .75rem; }
 .bar .system { font-weight: 600; }
 .bar .tag { background: #fff; color: var(--brand); }
-.tag { display: inline-block; padding: 0 .5rem; border-radius: 1rem; border: 1px solid var(--line); font-size: .85em; }
+.tag { display: inline-block; padding: 0 .5rem; border-radius: 1rem; border: 1px solid var(--line); font-size: .85em; white-space: nowrap; }
 .tag.good { color: var(--good); border-color: var(--good); }
 .tag.bad { color: var(--bad); border-color: var(--bad); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.25rem; margin-block-end: 1rem; }
@@ -24,6 +24,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .45rem .6rem; border-block-end: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-weight: 600; }
+td.date { white-space: nowrap; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dl { display: grid; grid-template-columns: minmax(6rem, 11rem) minmax(0, 1fr); gap: .3rem 1rem; margin: 0; }
 dt { color: var(--soft); }

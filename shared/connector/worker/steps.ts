@@ -5,6 +5,9 @@ import type { WorkerDeps } from './deps.ts';
 import type { Item } from './item.ts';
 import type { ReferralSearch } from './search.ts';
 
+/** What Partner Center has not listed by then was not made. */
+const SHOWN_WITHIN_MS = 60 * 60_000;
+
 type CreateStep = Exclude<PartnerCenterStep, { kind: 'patch' }>;
 
 /** Does the next step of a plan and notes in the item what came of it. */
@@ -50,11 +53,22 @@ export async function adoptInterrupted(deps: WorkerDeps, search: ReferralSearch,
   const link = item.link ?? newLink(item.opportunity.id);
   for (const kind of ['create-own', 'create-microsoft'] as const) {
     const found = await findInterrupted(search, item, link, kind);
-    if (!found) continue;
+    if (!found) {
+      await forgetUnmade(deps, item, kind);
+      continue;
+    }
     await fulfil(deps, item, adopted(item, link, kind, found), kind, found);
     return true;
   }
   return false;
+}
+
+/** A POST that nobody wants any more and that made nothing need not be looked for by every sync to come. */
+async function forgetUnmade(deps: WorkerDeps, item: Item, kind: CreateStep['kind']): Promise<void> {
+  const intent = item.intents.get(kind);
+  if (!intent || deps.now().getTime() - Date.parse(intent.startedAt) < SHOWN_WITHIN_MS) return;
+  await deps.store.closeIntent(deps.crmName, item.opportunity.id, kind);
+  item.intents.delete(kind);
 }
 
 /** The referral that an earlier run may have made without hearing of it. */

@@ -314,6 +314,21 @@ describe('a POST that was not answered', () => {
     expect(world.shown('006A', 'status')).toBe('paused');
   });
 
+  it('stops looking for what nobody wants any more once it would have been shown', async () => {
+    const world = worldWith('006A');
+    const lost = error('partner-center-unavailable', { mayHaveActed: true });
+    world.partnerCenter.faults.push({ call: 'create', error: lost });
+    await world.sync(['006A']);
+    world.crm.edit('006A', { [world.policy.fields.sync]: false });
+    await world.sync(['006A'], 1);
+    expect(world.store.intents.size).toBe(1);
+    world.wait(world.now().getTime() + 60 * 60_000);
+    await world.sync(['006A']);
+    expect(world.store.intents.size).toBe(0);
+    await world.sync(['006A']);
+    expect(world.partnerCenter.calls).toEqual(['create', 'list', 'list']);
+  });
+
   it('looks once for a whole batch', async () => {
     const ids = Array.from({ length: 20 }, (_, index) => `006${index}`);
     const world = worldWith(...ids);

@@ -83,7 +83,7 @@ function row(referral: StoredReferral, answer: StoredReferral | undefined): Html
     <td>
       ${answer ? html`<a href="${inboxPath(answer.id)}">${answer.substatus}</a>` : referral.direction === 'Incoming' ? 'Sent this' : 'Not asked'}
     </td>
-    <td>${formatTime(referral.updatedDateTime)}</td>
+    <td class="date">${formatTime(referral.updatedDateTime)}</td>
   </tr>`;
 }
 

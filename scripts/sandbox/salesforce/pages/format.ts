@@ -11,3 +11,9 @@ export function statusTag(field: FieldDefinition | undefined, value: FieldValue)
   const label = field?.picklist.find((option) => option.value === value)?.label ?? String(value);
   return html`<span class="tag ${tone}">${label}</span>`;
 }
+
+/** `USD 185,000.00`; a dash where there is no amount. */
+export function moneyText(amount: FieldValue, currency: FieldValue): string {
+  if (amount === null || typeof currency !== 'string') return '-';
+  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' }).format(Number(amount));
+}

@@ -2,7 +2,7 @@ import { type Html, html } from '../../kit/index.ts';
 import { canSee, type Org, type OrgUser } from '../org.ts';
 import { fieldOf, requireObject } from '../schema/lookup.ts';
 import type { Row } from '../store/store.ts';
-import { statusTag } from './format.ts';
+import { moneyText, statusTag } from './format.ts';
 
 /**
  * All opportunities that a person sees, newest first, with their status at Microsoft.
@@ -35,8 +35,8 @@ export function listBody(org: Org, user: OrgUser, search: string): Html {
               <td><a href="/lightning/r/Opportunity/${row.Id}/view${search}">${row.Name}</a></td>
               <td>${accountName(row)}</td>
               <td>${row.StageName}</td>
-              <td class="number">${row.Amount ?? '-'} ${row.CurrencyIsoCode}</td>
-              <td>${row.CloseDate}</td>
+              <td class="number">${moneyText(row.Amount ?? null, row.CurrencyIsoCode ?? null)}</td>
+              <td class="date">${row.CloseDate}</td>
               <td>${row.Sync_with_Partner_Center__c === true ? 'Yes' : 'No'}</td>
               <td>${statusTag(status, row.Partner_Center_Status__c ?? null)}</td>
             </tr>`,
