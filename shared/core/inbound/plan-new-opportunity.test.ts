@@ -25,6 +25,7 @@ const nothing = (referral: Referral, changes: Partial<DealMatch> = {}): DealMatc
   contacts: [],
   ownerId: null,
   teamId: null,
+  users: [],
   knowsCurrency: true,
   ...changes,
 });
@@ -62,6 +63,7 @@ function planned(
     link: { ...plan.link, opportunityId: 'new' },
     referral,
     microsoftReferral: null,
+    users: [],
     requests: [],
     journal: [],
     failure: null,

@@ -11,7 +11,6 @@ const RULES: readonly string[] = ['crm', 'partner-center', 'latest', 'ask'];
 const NOT_WRITTEN: Readonly<Record<string, readonly string[]>> = {
   customer: ['updateInCrm'],
   contacts: ['updateInCrm'],
-  team: ['createInCrm', 'updateInCrm'],
   help: ['createInCrm', 'updateInCrm'],
 };
 /** Set by the service or by the connector itself (referrals reference §5, flag RO); a row of one's own may read them, not write. */

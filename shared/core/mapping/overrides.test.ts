@@ -241,6 +241,7 @@ describe('a row of one’s own', () => {
       microsoftReferral: null,
       requests: [],
       journal: [],
+      users: [],
       failure: null,
     };
     const step = planSync({ ...base, opportunity: { ...opportunity, values } }).step;
