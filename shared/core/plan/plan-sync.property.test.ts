@@ -180,10 +180,7 @@ function membersApart(world: World): readonly string[] {
   const there = own === null ? [] : emails(dealFromReferral(own, world.policy).team);
   const joins = emails(world.crm.findUsers(there).map(({ email }) => ({ ...OWNER, email })));
   const leaves = (opportunity.memberships ?? []).map(({ email }) => email.toLowerCase());
-  return [
-    ...joins.filter((email) => !here.includes(email)),
-    ...leaves.filter((email) => !there.includes(email)),
-  ];
+  return [...joins.filter((email) => !here.includes(email)), ...leaves.filter((email) => !there.includes(email))];
 }
 
 function fieldAt(pointer: string): string {

@@ -55,7 +55,11 @@ export function connectionTo(opportunity: string, userId: string): Readonly<Reco
 /** A GUID made from a name (RFC 9562, version 8). */
 function connectionId(opportunityId: string, userId: string): string {
   const hash = createHash('sha256').update(`${opportunityId} ${userId}`.toLowerCase()).digest('hex');
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join(
-    '-',
-  );
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
 }

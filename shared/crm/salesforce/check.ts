@@ -79,9 +79,12 @@ async function team(connection: SalesforceConnection, { hasTeam }: Schema): Prom
   }
   try {
     const { createable, deletable } = await connection.describe(TEAM_MEMBER);
-    if (createable === true && deletable === true) return [ok(subject, 'Members can join and leave opportunity teams.')];
+    if (createable === true && deletable === true)
+      return [ok(subject, 'Members can join and leave opportunity teams.')];
     const what = [createable === true ? [] : 'add', deletable === true ? [] : 'remove'].flat().join(' or ');
-    return [error(subject, `The integration user may not ${what} members of opportunity teams (${TEAM_MEMBER}).`, CURE)];
+    return [
+      error(subject, `The integration user may not ${what} members of opportunity teams (${TEAM_MEMBER}).`, CURE),
+    ];
   } catch (thrown) {
     const { message } = asCosellError(thrown);
     return [error(subject, `It could not be checked who may change opportunity teams: ${message}`, CURE)];

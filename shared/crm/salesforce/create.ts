@@ -4,8 +4,8 @@ import type { CrmValue, Person } from '../../core/model/index.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { graphError } from './errors.ts';
 import { type Graph, parted } from './graphs.ts';
+import { opportunityBody } from './records.ts';
 import type { SchemaCache } from './schema.ts';
-import { toSalesforce } from './values.ts';
 import type { CompositeSubrequest, FieldDescription, GraphAnswer } from './wire.ts';
 
 /**
@@ -72,12 +72,8 @@ function nodesOf(
       ? contact.id
       : make('Contact', `contact${index}`, { ...contactFields(contact.person), ...ofAccount, ...owned }),
   );
-  const converted = Object.entries(values).map(([field, value]): [string, CrmValue] => [
-    field,
-    toSalesforce(value, field, fields.get(field.toLowerCase())?.type ?? 'string'),
-  ]);
   const opportunityId = make('Opportunity', 'opportunity', {
-    ...Object.fromEntries(converted),
+    ...opportunityBody(values, fields),
     ...ofAccount,
     ...owned,
   });

@@ -4,7 +4,7 @@ import type { OpportunityWrite } from '../port.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { graphError } from './errors.ts';
 import { type Graph, parted } from './graphs.ts';
-import { opportunityRecord } from './records.ts';
+import { opportunityBody } from './records.ts';
 import type { CompositeSubrequest, FieldDescription } from './wire.ts';
 
 /** A write in which somebody joins the sales team or leaves it. */
@@ -47,8 +47,7 @@ export async function writeTeams(
       const answers = new Map((await connection.graphs(requests)).map((answer) => [answer.graphId, answer]));
       for (const { index } of some) {
         const answer = answers.get(`team${index}`);
-        if (answer?.isSuccessful !== true)
-          errors[index] = graphError(answer?.graphResponse.compositeResponse ?? []);
+        if (answer?.isSuccessful !== true) errors[index] = graphError(answer?.graphResponse.compositeResponse ?? []);
       }
     } catch (thrown) {
       for (const { index } of some) noteFor(index, thrown);
@@ -64,7 +63,6 @@ function nodesOf(
   fields: ReadonlyMap<string, FieldDescription>,
 ): readonly CompositeSubrequest[] {
   const url = (path: string) => `${dataUrl}/sobjects/${path}`;
-  const { attributes: _, Id, ...body } = opportunityRecord(opportunityId, values, fields);
   const member = 'OpportunityTeamMember';
   return [
     ...team.add.map((UserId, index) => ({
@@ -80,6 +78,13 @@ function nodesOf(
     })),
     ...(Object.keys(values).length === 0
       ? []
-      : [{ method: 'PATCH' as const, url: url(`Opportunity/${Id}`), referenceId: 'opportunity', body }]),
+      : [
+          {
+            method: 'PATCH' as const,
+            url: url(`Opportunity/${opportunityId}`),
+            referenceId: 'opportunity',
+            body: opportunityBody(values, fields),
+          },
+        ]),
   ];
 }

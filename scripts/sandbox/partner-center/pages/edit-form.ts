@@ -33,8 +33,7 @@ export function editForm(referral: StoredReferral, sent: SentForm | undefined): 
       ${textField('edit', { name: 'dealValue', label: 'Value', hint: details.currency, value: typed('dealValue', String(details.dealValue)) })}
       ${textField('edit', { name: 'closingDate', label: 'Closing date', type: 'date', value: typed('closingDate', details.closingDateTime.slice(0, 10)) })}
       ${textArea('edit', { name: 'notes', label: 'Notes', value: typed('notes', details.notes ?? '') })}
-      ${teamField('edit', typed('team', peopleLines(referral.team)))}
-      ${solutionsField('edit', chosen)}
+      ${teamField('edit', typed('team', peopleLines(referral.team)))} ${solutionsField('edit', chosen)}
       <button>Save</button>
     </form>
   </section>`;

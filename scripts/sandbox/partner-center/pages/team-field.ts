@@ -27,7 +27,9 @@ export function membersOf(lines: string, known: StoredReferral['team']): Members
       const email = others.find((part) => part.includes('@')) ?? null;
       const phoneNumber = others.find((part) => part !== '' && part !== email) ?? null;
       const [firstName = '', ...last] = name.split(/\s+/);
-      const kept = (known ?? []).find((member) => email !== null && member.email?.toLowerCase() === email.toLowerCase());
+      const kept = (known ?? []).find(
+        (member) => email !== null && member.email?.toLowerCase() === email.toLowerCase(),
+      );
       return { ...kept, firstName, lastName: last.join(' '), email, phoneNumber };
     });
 }

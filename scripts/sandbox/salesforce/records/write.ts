@@ -8,7 +8,7 @@ import type { Row } from '../store/store.ts';
 import { checkReferences, checkRequired, checkUnique } from './constraints.ts';
 import { formatDateTime } from './dates.ts';
 import { demoteOtherPrimaries, derivedValues } from './derived.ts';
-import { existingMember } from './team-members.ts';
+import { existingMember, withoutEnds } from './team-members.ts';
 import { type Changes, readChanges } from './writable-fields.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -20,8 +20,7 @@ export function createRecord(org: Org, user: OrgUser, object: ObjectDefinition, 
   const changes = readChanges(user, object, body, 'create');
   const member = existingMember(org, object, changes);
   if (member !== undefined) {
-    const { OpportunityId: _, UserId: __, ...modifiedFields } = body;
-    updateRecord(org, user, object, member.Id, modifiedFields);
+    updateRecord(org, user, object, member.Id, withoutEnds(body));
     return member.Id;
   }
   const { id, number } = org.newId(object.keyPrefix);

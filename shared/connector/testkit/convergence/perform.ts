@@ -193,8 +193,7 @@ function partnerEdits(world: TwoSides, referral: Referral, change: PartnerChange
   const edited = world.partnerCenter.referrals.get(id);
   const field =
     { notes: 'notes', closingDateTime: 'closeDate', money: 'dealValue' }[change.field as string] ?? change.field;
-  if (edited)
-    world.entered.partnerCenter.set(`${id} ${field}`, fingerprintOn(world, edited, field));
+  if (edited) world.entered.partnerCenter.set(`${id} ${field}`, fingerprintOn(world, edited, field));
 }
 
 function putOnReferral(world: TwoSides, { id, details }: Referral, change: PartnerChange): void {

@@ -186,7 +186,17 @@ function deedOf(profile: Profile): fc.Arbitrary<Deed> {
 /** After a refusal it is somebody's move: no event comes of it by itself. */
 const faultOf = ({ eventsAlone }: Profile): fc.Arbitrary<Fault> =>
   fc.record({
-    on: fc.constantFrom('get', 'list', 'create', 'patch', 'crm-read', 'crm-write', 'crm-find', 'crm-users', 'crm-create'),
+    on: fc.constantFrom(
+      'get',
+      'list',
+      'create',
+      'patch',
+      'crm-read',
+      'crm-write',
+      'crm-find',
+      'crm-users',
+      'crm-create',
+    ),
     as: fc.constantFrom<Fault['as'][]>(
       'throttled',
       'unavailable',
