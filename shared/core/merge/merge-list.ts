@@ -58,8 +58,9 @@ function wantedLists(row: MappingRow, sides: FieldSides, input: MergeInput, list
   const there = applyChanges(theirs, changesHere, changesThere, !theyWin);
   const reached = row.field === 'team' ? withinReach(changesThere, ours, input.reach) : changesThere;
   const here = applyChanges(ours, reached, changesHere, theyWin);
-  // Each side removed what the other kept: a deal needs a solution, so one side's list stays.
-  const nothingLeft = REQUIRED_ON_CREATE.includes(row.field) && (there.length === 0 || here.length === 0);
+  // Each side removed what the other kept: a deal needs a solution, so one side's list stays. Where nothing is sent the deal loses none.
+  const needed = sides.canSend && REQUIRED_ON_CREATE.includes(row.field);
+  const nothingLeft = needed && (there.length === 0 || here.length === 0);
   const winner = theyWin ? theirs : ours;
   return {
     wanted: sides.canSend ? (nothingLeft ? winner : there) : theirs,
