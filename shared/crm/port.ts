@@ -2,7 +2,16 @@ import type { CosellError } from '../core/errors/index.ts';
 import type { NewLead } from '../core/inbound/plan-lead.ts';
 import type { CreateOutcome, DealLookup, DealMatch, NewOpportunity } from '../core/inbound/types.ts';
 import type { WrittenPath } from '../core/mapping/crm-paths.ts';
-import type { CrmKind, CrmOpportunity, CrmValue, IsoInstant, RequestStatus, SyncRequest } from '../core/model/index.ts';
+import type {
+  CrmKind,
+  CrmOpportunity,
+  CrmUser,
+  CrmValue,
+  IsoInstant,
+  RequestStatus,
+  SyncRequest,
+} from '../core/model/index.ts';
+import type { TeamChanges } from '../core/plan/types.ts';
 
 /** Something changed in the CRM. A hint only: no value is ever taken from it. */
 export interface ChangeHint {
@@ -36,6 +45,8 @@ export interface OpportunityWrite {
   readonly opportunityId: string;
   /** By field path; only fields of the opportunity itself. Empty when only requests are answered. */
   readonly values: Readonly<Record<string, CrmValue>>;
+  /** Who joins and leaves its sales team, together with the values or not at all. Whoever is in it already may join again. */
+  readonly team?: TeamChanges;
   /** Version the values were computed from; where the CRM can check it, a newer row is refused with `crm-conflict`. */
   readonly ifVersion?: string;
   readonly answers: readonly RequestAnswer[];
@@ -90,15 +101,20 @@ export interface CrmPort {
    * in one more where the only contact of an account stands in (only-contact.ts).
    */
   readOpportunities(ids: readonly string[]): Promise<OpportunityRead>;
-  /** Writes up to 200 opportunities and request answers in one call; throws only when nothing was written at all. */
+  /**
+   * Writes up to 200 opportunities and request answers in one call, and in one more where sales teams change in Salesforce; throws only
+   * when nothing was written at all.
+   */
   write(batch: readonly OpportunityWrite[]): Promise<readonly WriteOutcome[]>;
+  /** Active users with one of these e-mail addresses, whatever their case, who can join the sales team of an opportunity; in one call. */
+  findUsers(emails: readonly string[]): Promise<readonly CrmUser[]>;
   /**
    * What the CRM has of up to 200 deals that came from Partner Center: their opportunities, accounts, contacts, owners; in one call for each
    * 50. In order.
    */
   findDeals(lookups: readonly DealLookup[]): Promise<readonly DealMatch[]>;
   /**
-   * Enters up to 200 deals, each with account, contacts and opportunity or not at all, in few calls. In order; throws only when nothing
+   * Enters up to 200 deals, each with account, contacts, opportunity and sales team or not at all, in few calls. In order; throws only when nothing
    * was entered for certain. A deal whose opportunity is there already fails with `crm-conflict`: look for it again.
    */
   createOpportunities(batch: readonly NewOpportunity[]): Promise<readonly CreateOutcome[]>;

@@ -6,6 +6,7 @@ import { describeFaults } from './crm/faults.ts';
 import { describeOnlyContact } from './crm/only-contact.ts';
 import { describeReading } from './crm/reading.ts';
 import { describePublishing } from './crm/publishing.ts';
+import { describeTeams } from './crm/teams.ts';
 import type { CrmWorld } from './crm/world.ts';
 import { describeWriting } from './crm/writing.ts';
 
@@ -40,6 +41,7 @@ export function describeCrmPort(name: string, createWorld: () => Promise<CrmWorl
     describeReading(world);
     describeOnlyContact(world);
     describeWriting(world);
+    describeTeams(world);
     describeCreating(world);
     describeFaults(world);
     describeChanges(world);

@@ -10,6 +10,7 @@ import {
   accountIdOf,
   opportunityColumns,
   opportunityWithoutTeam,
+  ownersOf,
   owningTeamOf,
   teamOf,
 } from '../../../shared/crm/dynamics/snapshot.ts';
@@ -41,7 +42,7 @@ export async function readOpportunity(api: WebApi, id: string, policy: ReadPolic
     membersOf(api, owningTeamOf(row)),
     mayStandIn(known, policy) ? onlyContactOf(api, accountIdOf(row)) : null,
   ]);
-  return { opportunity: { ...known, team: teamOf(row, connected, members) }, accountContact };
+  return { opportunity: { ...known, team: teamOf(ownersOf(row, members), connected) }, accountContact };
 }
 
 /** Whether somebody would stand in if the person asked for help and switched sync on, as they may do before they save. */

@@ -13,6 +13,8 @@ import { type RowChange, type Store, createStore } from './store/store.ts';
 export interface OrgOptions {
   /** Whether the org has several currencies (and so the field CurrencyIsoCode). */
   readonly multiCurrency: boolean;
+  /** Whether the org has team selling switched on (and so the object OpportunityTeamMember). */
+  readonly opportunityTeams: boolean;
   readonly now: () => number;
   /** Called after each transaction with what it changed; not for sample data. */
   readonly onCommit: (changes: readonly RowChange[], context: CommitContext) => void;
@@ -25,8 +27,8 @@ export interface SampleOrg {
   readonly reset: () => void;
 }
 
-export function createSampleOrg({ multiCurrency, now, onCommit }: OrgOptions): SampleOrg {
-  const schema = loadSchema({ multiCurrency });
+export function createSampleOrg({ multiCurrency, opportunityTeams, now, onCommit }: OrgOptions): SampleOrg {
+  const schema = loadSchema({ multiCurrency, opportunityTeams });
   let context: CommitContext | null = null;
   let users: { readonly clientId: string; readonly user: OrgUser }[] = [];
   let newId = createIdSource();
@@ -131,7 +133,7 @@ const ORGANIZATION = {
   OrganizationType: 'Enterprise Edition',
 } as const;
 
-const userValues = ({ firstName, lastName, profile }: SamplePerson, email: string) => ({
+const userValues = ({ firstName, lastName, profile, inactive }: SamplePerson, email: string) => ({
   Username: email,
   Email: email,
   FirstName: firstName,
@@ -139,7 +141,7 @@ const userValues = ({ firstName, lastName, profile }: SamplePerson, email: strin
   Name: `${firstName} ${lastName}`,
   Alias: `${firstName.slice(0, 1)}${lastName.slice(0, 7)}`.toLowerCase(),
   Title: TITLES[profile],
-  IsActive: true,
+  IsActive: inactive !== true,
   UserType: 'Standard',
   TimeZoneSidKey: 'GMT',
   LocaleSidKey: 'en_US',

@@ -14,6 +14,8 @@ import { createEventLog } from './streaming/event-log.ts';
 export interface SalesforceOptions {
   /** Whether the org has several currencies (and so the field CurrencyIsoCode). Default: yes. */
   readonly multiCurrency?: boolean;
+  /** Team selling is switched on; it is unless this is `false`. */
+  readonly opportunityTeams?: boolean;
   /** Records in one page of a query's answer. Default: 2,000 as on the platform. */
   readonly queryPageSize?: number;
   /** Milliseconds since 1970. Default: the system clock. */
@@ -36,13 +38,14 @@ const streamingSchema = z.strictObject({
  * Its schema is our metadata in `salesforce/` plus the standard objects; it refuses what Salesforce refuses, with its codes.
  */
 export function createSalesforce(options: SalesforceOptions = {}): SalesforceStandIn {
-  const { multiCurrency = true, queryPageSize = 2000, now = Date.now } = options;
+  const { multiCurrency = true, opportunityTeams = true, queryPageSize = 2000, now = Date.now } = options;
   const log = createEventLog();
   let losing = false;
   let commitNumber = 1_000_000;
 
   const { org, userOfClient, reset } = createSampleOrg({
     multiCurrency,
+    opportunityTeams,
     now,
     onCommit(changes, context) {
       commitNumber += 1;

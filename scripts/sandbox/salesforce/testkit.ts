@@ -23,6 +23,7 @@ export function testOrg({ multiCurrency = true } = {}): TestOrg {
   const commits: { changes: readonly RowChange[]; context: CommitContext }[] = [];
   const sample = createSampleOrg({
     multiCurrency,
+    opportunityTeams: true,
     now: () => NOW,
     onCommit: (changes, context) => void commits.push({ changes, context }),
   });

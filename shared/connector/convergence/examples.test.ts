@@ -19,6 +19,20 @@ const BY_EVENTS_ALONE: Omit<Schedule, 'steps'> = { ...WITHOUT_EVENTS, eventsAlon
 /** Every failure that random schedules have found once, in its shortest form. */
 const FOUND: readonly (readonly [what: string, schedule: Schedule])[] = [
   [
+    'the seller empties the products of a deal that is won in Partner Center before anybody looks, and the later side wins',
+    {
+      ...WITHOUT_EVENTS,
+      rule: 'latest',
+      steps: [
+        ...SHARED,
+        { kind: 'seller-edits', deal: 0, change: { field: 'products', value: null } },
+        { kind: 'partner-moves', referral: 0, move: 'win' },
+        CRM_TELLS,
+        WORKS,
+      ],
+    },
+  ],
+  [
     'the referral ends before the share that a crash interrupted is taken up again',
     {
       ...WITHOUT_EVENTS,

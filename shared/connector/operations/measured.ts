@@ -62,6 +62,7 @@ export function measuredCrm(port: CrmPort, name: string, metrics: Metrics): CrmP
     ...port,
     readOpportunities: (ids) => measure('read', () => port.readOpportunities(ids)),
     write: (batch) => measure('write', () => port.write(batch)),
+    findUsers: (emails) => measure('find-users', () => port.findUsers(emails)),
     findDeals: (lookups) => measure('find', () => port.findDeals(lookups)),
     createOpportunities: (batch) => measure('create', () => port.createOpportunities(batch)),
     createLeads: (leads) => measure('create-leads', () => port.createLeads(leads)),

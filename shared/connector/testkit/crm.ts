@@ -6,8 +6,8 @@ import type {
   NewLead,
   NewOpportunity,
 } from '../../core/inbound/index.ts';
-import { SECTION_FIELDS, type CosellError } from '../../core/index.ts';
-import type { CrmOpportunity, CrmValue, Person, SyncRequest } from '../../core/model/index.ts';
+import { SECTION_FIELDS, type CosellError, type TeamChanges } from '../../core/index.ts';
+import type { CrmOpportunity, CrmUser, CrmValue, Person, SyncRequest } from '../../core/model/index.ts';
 import type {
   CatchUpPage,
   ChangeHint,
@@ -25,12 +25,17 @@ interface Row {
   modified: number;
 }
 
-type Call = 'read' | 'write' | 'find' | 'create' | 'publish';
+type Call = 'read' | 'write' | 'find' | 'users' | 'create' | 'publish';
+
+const userId = ({ email }: Person): string => `user ${email}`;
+const rowId = ({ email }: Person): string => `row ${email}`;
 
 /** A CRM in memory. */
 export class FakeCrm {
   readonly rows = new Map<string, Row>();
   readonly accounts: AccountCandidate[] = [];
+  /** Active users. Whoever is the first of a team owns the opportunity; the others have rows in it. */
+  readonly users: Person[] = [];
   /** By referral. */
   readonly leads = new Map<string, NewLead>();
   readonly requests: (SyncRequest & { status: string; message: string })[] = [];
@@ -69,6 +74,11 @@ export class FakeCrm {
         await this.fail('publish');
         this.published.push(row);
       },
+      findUsers: async (emails) => {
+        this.calls.push({ call: 'users', size: emails.length });
+        await this.fail('users');
+        return this.usersAmong(emails);
+      },
       findDeals: (lookups) => this.findDeals(lookups),
       createOpportunities: (batch) => this.createOpportunities(batch),
       createLeads: (leads) => this.createLeads(leads),
@@ -89,7 +99,9 @@ export class FakeCrm {
       if (!row) return [];
       const modifiedAt = new Date(row.modified * 1_000).toISOString();
       const { contacts, team } = row;
-      return [{ id, version: String(row.modified), modifiedAt, values: { ...row.values }, contacts, team }];
+      const memberships = team.slice(1).map((person) => ({ id: rowId(person), email: person.email ?? '' }));
+      const version = String(row.modified);
+      return [{ id, version, modifiedAt, values: { ...row.values }, contacts, team, memberships }];
     });
     return {
       opportunities: found,
@@ -102,9 +114,10 @@ export class FakeCrm {
     this.calls.push({ call: 'write', size: batch.length });
     const fault = await this.takeFault('write');
     if (fault && !fault.acted) throw fault.error;
-    const outcomes = batch.map(({ opportunityId, values, answers }): WriteOutcome => {
+    const outcomes = batch.map(({ opportunityId, values, team, answers }): WriteOutcome => {
       const error = this.refusals.get(opportunityId) ?? null;
       if (error) return { opportunityId, error };
+      if (team) this.changeTeam(opportunityId, team);
       this.edit(opportunityId, { ...values });
       for (const { requestId, status, message } of answers) {
         const request = this.requests.find(({ id }) => id === requestId);
@@ -128,8 +141,9 @@ export class FakeCrm {
         opportunityId,
         accounts: this.accounts.filter(({ name }) => name === account?.name),
         contacts: [],
-        ownerId: owners[0] ?? null,
+        ownerId: this.usersAmong(owners)[0]?.id ?? owners[0] ?? null,
         teamId: null,
+        users: this.usersAmong(owners),
         knowsCurrency: currency !== null && currency !== 'XXX',
       };
     });
@@ -138,7 +152,7 @@ export class FakeCrm {
   private async createOpportunities(batch: readonly NewOpportunity[]): Promise<readonly CreateOutcome[]> {
     this.calls.push({ call: 'create', size: batch.length });
     await this.fail('create');
-    return batch.map(({ referralId, values, account, contacts }): CreateOutcome => {
+    return batch.map(({ referralId, values, account, contacts, owner, team }): CreateOutcome => {
       const error = this.refusals.get(referralId) ?? null;
       if (error) return { referralId, opportunityId: null, error };
       // As both CRMs have it: one referral, one opportunity.
@@ -156,9 +170,30 @@ export class FakeCrm {
       const opportunityId = `006N${this.tick()}`;
       const people = contacts.flatMap((contact) => ('person' in contact ? [contact.person] : []));
       const ofAccount = account && 'values' in account ? account.values : {};
-      this.put(opportunityId, { Id: opportunityId, ...ofAccount, ...values }, { contacts: people });
+      const staff = [owner?.id, ...team].flatMap((id) => this.users.find((user) => userId(user) === id) ?? []);
+      this.put(opportunityId, { Id: opportunityId, ...ofAccount, ...values }, { contacts: people, team: staff });
       return { referralId, opportunityId, error: null };
     });
+  }
+
+  /** In the order of the addresses. */
+  private usersAmong(emails: readonly string[]): readonly CrmUser[] {
+    return emails.flatMap((wanted) => {
+      const user = this.users.find(({ email }) => email?.toLowerCase() === wanted.toLowerCase());
+      return user?.email ? [{ id: userId(user), email: user.email }] : [];
+    });
+  }
+
+  private changeTeam(id: string, { add, remove }: TeamChanges): void {
+    const row = this.rows.get(id);
+    if (!row) return;
+    const joining = this.users.filter((user) => add.includes(userId(user)));
+    const [owner, ...members] = row.team;
+    const stays = members.filter((person) => !remove.includes(rowId(person)));
+    if (joining.length < add.length || stays.length > members.length - remove.length)
+      throw new Error(`No such users or rows: ${[...add, ...remove].join()}.`);
+    const team = [...(owner ? [owner] : []), ...stays, ...joining];
+    this.rows.set(id, { ...row, team });
   }
 
   private createLeads(leads: readonly NewLead[]): Promise<readonly CreateOutcome[]> {

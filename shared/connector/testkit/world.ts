@@ -14,6 +14,8 @@ import { FakePartnerCenter } from './referrals.ts';
 import { FakeStore } from './store.ts';
 
 const CONTACT: Person = { firstName: 'Ada', lastName: 'Moreno', email: 'ada@example.com', phone: '+1 555 0100' };
+type Because = Pick<BatchItem, 'referralChangedAt' | 'ifCrmChanged'>;
+
 const RETRY: RetrySettings = { limit: 4, baseSeconds: 2, maxSeconds: 60 };
 
 export const SILENT: Log = {
@@ -87,7 +89,7 @@ export class World {
   async sync(
     ids: readonly string[],
     failures = 0,
-    because: Pick<BatchItem, 'referralChangedAt' | 'ifCrmChanged'> = {},
+    because: Because | ((id: string) => Because) = {},
   ): Promise<readonly ItemOutcome[]> {
     const outcomes = await this.syncUntilKilled(ids, Infinity, failures, because);
     if (outcomes === 'killed') throw new Error('A process that nobody kills was killed.');
@@ -115,11 +117,12 @@ export class World {
     ids: readonly string[],
     killAt: number,
     failures = 0,
-    because: Pick<BatchItem, 'referralChangedAt' | 'ifCrmChanged'> = {},
+    because: Because | ((id: string) => Because) = {},
   ): Promise<readonly ItemOutcome[] | 'killed'> {
     const doomed = createDoomedProcess(killAt);
     const deps = this.depsOf(doomed);
-    const batch = ids.map((opportunityId) => ({ opportunityId, failures, ...because }));
+    const reasonOf = typeof because === 'function' ? because : () => because;
+    const batch = ids.map((opportunityId) => ({ opportunityId, failures, ...reasonOf(opportunityId) }));
     const queue = doomed.wrap({ commit: (outcomes: readonly ItemOutcome[]) => this.store.commit(outcomes) });
     const run = async (): Promise<readonly ItemOutcome[]> => {
       const outcomes = await syncBatch(deps, batch);

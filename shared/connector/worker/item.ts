@@ -1,6 +1,6 @@
 import type { LinkRefusal } from '../../core/inbound/index.ts';
 import type { AuditEntry } from '../../core/audit/types.ts';
-import type { CrmOpportunity, IsoInstant, Link, Referral, SyncRequest } from '../../core/model/index.ts';
+import type { CrmOpportunity, CrmUser, IsoInstant, Link, Referral, SyncRequest } from '../../core/model/index.ts';
 import type { SyncInput } from '../../core/plan/types.ts';
 import type { Intent, IntentKind } from '../store/intents.ts';
 import type { WorkerDeps } from './deps.ts';
@@ -24,6 +24,8 @@ export interface Item {
   link: Link | null;
   referral: Referral | null | 'gone';
   microsoftReferral: Referral | null;
+  /** Of the referral's new members those who are users of the CRM. */
+  users: readonly CrmUser[];
   journal: readonly AuditEntry[];
 }
 
@@ -36,6 +38,7 @@ export function inputOf(deps: WorkerDeps, item: Item, failure: SyncInput['failur
     link: item.link,
     referral: item.referral,
     microsoftReferral: item.microsoftReferral,
+    users: item.users,
     requests: item.requests,
     journal: item.journal,
     failure,

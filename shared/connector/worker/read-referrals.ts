@@ -16,6 +16,8 @@ type Wanted = Pick<Item, 'link' | 'referralChangedAt'>;
 export interface ReferralReader {
   /** The referral of the item's link as it is now; `null` when Partner Center does not have it. */
   read(item: Wanted): Promise<Referral | null>;
+  /** The item's referral as far as a list has brought it by now. */
+  listed(item: Wanted): Referral | null;
 }
 
 /**
@@ -25,14 +27,17 @@ export interface ReferralReader {
  */
 export function createReferralReader(partnerCenter: ReferralsPort, items: readonly Wanted[]): ReferralReader {
   const wanted = items.filter(({ referralChangedAt }) => referralChangedAt !== null);
-  let listed: Promise<ReadonlyMap<string, Referral>> | null = null;
+  let listing: Promise<ReadonlyMap<string, Referral>> | null = null;
+  let listed: ReadonlyMap<string, Referral> = new Map();
   return {
+    listed: ({ link }) => listed.get(link?.referralId ?? '') ?? null,
     read: async ({ link, referralChangedAt }) => {
       const id = link?.referralId;
       if (!id) return null;
       if (referralChangedAt !== null && wanted.length >= WORTH_A_LIST) {
-        listed ??= listChanged(partnerCenter, wanted);
-        const found = (await listed).get(id);
+        listing ??= listChanged(partnerCenter, wanted);
+        listed = await listing;
+        const found = listed.get(id);
         if (found && isAsNewAs(found, referralChangedAt)) return found;
       }
       return partnerCenter.get(id);

@@ -1,10 +1,11 @@
-import { asCosellError, isAsAgreed, type CosellError } from '../../core/index.ts';
+import { asCosellError, isAsAgreed, membersToLookUp, type CosellError } from '../../core/index.ts';
 import type { OpportunityRead, OpportunityWrite } from '../../crm/port.ts';
 import type { BatchItem } from '../queue/queue.ts';
 import { readsMicrosoft } from '../queue/sync-jobs.ts';
 import type { Seen } from '../store/seen.ts';
 import type { Remembered } from '../store/sync-store.ts';
 import type { WorkerDeps } from './deps.ts';
+import { createUserFinder } from './find-users.ts';
 import { inputOf, type Item } from './item.ts';
 import { needsReferral } from './needs-referral.ts';
 import type { ItemOutcome } from './outcome.ts';
@@ -40,7 +41,12 @@ export async function syncBatch(deps: WorkerDeps, batch: readonly BatchItem[]): 
     deps.partnerCenter,
     open.filter((item) => needsReferral(deps.policy, item)),
   );
-  const results = await Promise.all(open.map((item) => deps.limit(() => syncItem(deps, { search, reader }, item))));
+  const { policy } = deps;
+  const users = createUserFinder(deps.crm, () =>
+    open.flatMap((item) => membersToLookUp({ policy, ...item, referral: item.referral ?? reader.listed(item) })),
+  );
+  const reads = { search, reader, users };
+  const results = await Promise.all(open.map((item) => deps.limit(() => syncItem(deps, reads, item))));
   const refusals = await writeBack(deps, results);
   const ended = results.map((result) => outcomeOf(deps, result, refusals.get(result.item.opportunity.id) ?? null));
   const gone = read.missing.map((opportunityId) => ({ kind: 'gone', opportunityId, link: null }) as const);
@@ -92,6 +98,7 @@ function itemsOf(
       link: known?.link ?? null,
       referral: null,
       microsoftReferral: null,
+      users: [],
       journal: [],
     };
   });
@@ -100,8 +107,9 @@ function itemsOf(
 /** Writes what the plans say, all in one call; returns the errors by opportunity. */
 async function writeBack(deps: WorkerDeps, results: readonly ItemResult[]): Promise<ReadonlyMap<string, CosellError>> {
   const writes = results.flatMap(({ item, plan }): OpportunityWrite[] => {
-    if (!plan || (Object.keys(plan.crm).length === 0 && plan.answers.length === 0)) return [];
-    return [{ opportunityId: item.opportunity.id, values: plan.crm, answers: plan.answers }];
+    const { crm: values = {}, team = null, answers = [] } = plan ?? {};
+    if (Object.keys(values).length === 0 && team === null && answers.length === 0) return [];
+    return [{ opportunityId: item.opportunity.id, values, ...(team !== null && { team }), answers }];
   });
   if (writes.length === 0) return new Map();
   try {

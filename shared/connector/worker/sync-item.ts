@@ -1,8 +1,9 @@
-import { asCosellError, CosellError, parseDetails, planSync } from '../../core/index.ts';
+import { asCosellError, CosellError, membersToLookUp, parseDetails, planSync } from '../../core/index.ts';
 import type { SyncPlan } from '../../core/plan/types.ts';
 import { adoptShown } from './adopt-shown.ts';
 import { backoffSeconds } from '../queue/backoff.ts';
 import type { WorkerDeps } from './deps.ts';
+import type { UserFinder } from './find-users.ts';
 import { inputOf, type Item } from './item.ts';
 import { linkOnRequest, withRefusals } from './link-on-request.ts';
 import { needsReferral } from './needs-referral.ts';
@@ -32,6 +33,7 @@ export interface ItemResult {
 export interface BatchReads {
   readonly search: ReferralSearch;
   readonly reader: ReferralReader;
+  readonly users: UserFinder;
 }
 
 /** Brings one opportunity and its referral together, up to what has to be written to the CRM. Never rejects. */
@@ -44,13 +46,14 @@ export async function syncItem(deps: WorkerDeps, reads: BatchReads, item: Item):
   }
 }
 
-async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: Item): Promise<SyncPlan> {
+async function runSteps(deps: WorkerDeps, { search, reader, users }: BatchReads, item: Item): Promise<SyncPlan> {
   await linkOnRequest(deps, item);
   await adoptShown(deps, item);
   if (item.referral === null && needsReferral(deps.policy, item)) item.referral = (await reader.read(item)) ?? 'gone';
   await readMicrosoft(deps, item);
   let conflicts = 0;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    await lookUpMembers(deps, users, item);
     const plan = planSync(inputOf(deps, item));
     if (!plan.step) {
       if (await adoptInterrupted(deps, search, item)) continue;
@@ -74,6 +77,12 @@ async function runSteps(deps: WorkerDeps, { search, reader }: BatchReads, item: 
     message: 'The connector found no end of changes to make to the referral.',
     cure: 'Ask your administrator to report this with the connector log.',
   });
+}
+
+/** Only new members of a referral that is there cost a call: mostly nobody. */
+async function lookUpMembers({ policy }: WorkerDeps, users: UserFinder, item: Item): Promise<void> {
+  const emails = membersToLookUp({ policy, ...item });
+  if (emails.length > 0) item.users = await users.find(emails);
 }
 
 /** Only when it changed, or the CRM does not show its state yet: what Microsoft does with its referral is news, never a base for ours. */

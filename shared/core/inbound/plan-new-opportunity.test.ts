@@ -1,4 +1,4 @@
-import { buildPolicy, dealFromCrm, dealFromReferral, planSync } from '../index.ts';
+import { buildPolicy, dealFromCrm, dealFromReferral, membersToLookUp, planSync } from '../index.ts';
 import type { CrmKind, CrmOpportunity, PolicyOptions, Referral } from '../index.ts';
 import { referralOf } from '../testkit/referrals.ts';
 import { lookupOf, planNewOpportunity } from './plan-new-opportunity.ts';
@@ -25,6 +25,7 @@ const nothing = (referral: Referral, changes: Partial<DealMatch> = {}): DealMatc
   contacts: [],
   ownerId: null,
   teamId: null,
+  users: [],
   knowsCurrency: true,
   ...changes,
 });
@@ -62,6 +63,7 @@ function planned(
     link: { ...plan.link, opportunityId: 'new' },
     referral,
     microsoftReferral: null,
+    users: [],
     requests: [],
     journal: [],
     failure: null,
@@ -165,6 +167,60 @@ describe.each(CRMS)('a new deal in %s', (crm) => {
     expect(plan.create.values).toMatchObject({ [notes]: 'From Microsoft.', [policy.fields.products]: 'Cold' });
     expect(plan.create.values).not.toHaveProperty(policy.fields.visible);
     expect(plan.create.contacts).toEqual([]);
+  });
+
+  it('has those of the deal’s team who are users in its sales team, besides the owner, and is in sync at once', () => {
+    const member = (name: string) => ({ firstName: name, lastName: 'Lee', email: `${name}@woodgrove.example` });
+    const team = [member('Kim'), member('Jo'), { ...member('Pat'), email: 'pat@agency.example' }];
+    const users = ['kim', 'jo', 'boss'].map((name) => ({ id: `u-${name}`, email: `${name}@woodgrove.example` }));
+    for (const status of [
+      { status: 'New', substatus: 'Received' },
+      { status: 'Active', substatus: 'Accepted' },
+    ]) {
+      const { policy, plan, opportunity, input } = planned(crm, received({ team, ...status }), {
+        ownerId: 'u-kim',
+        users,
+      });
+      expect(plan.create).toMatchObject({ owner: { kind: 'user', id: 'u-kim' }, team: ['u-jo'] });
+      expect(plan.create.values[policy.fields.audit]).toContain('Sales team: (empty) → Jo Lee ✔');
+      const named = (email: string) => ({ firstName: null, lastName: 'As the CRM has it', email, phone: '7' });
+      const staffed = {
+        ...opportunity,
+        team: ['kim@woodgrove.example', 'jo@woodgrove.example'].map(named),
+        memberships: [{ id: 'm-jo', email: 'jo@woodgrove.example' }],
+      };
+      expect(planSync({ ...input, opportunity: staffed })).toMatchObject({
+        step: null,
+        crm: {},
+        team: null,
+        audit: [],
+      });
+    }
+  });
+
+  it('has everybody of the deal’s team in its sales team where a team owns it', () => {
+    const users = [{ id: 'u-kim', email: 'KIM@woodgrove.example' }];
+    const { plan } = planned(crm, received(), { teamId: 't1', ownerId: 'u-kim', users });
+    expect(plan.create).toMatchObject({ owner: { kind: 'team', id: 't1' }, team: ['u-kim'] });
+  });
+
+  it('has nobody in its sales team where the row is off, and nobody joins later for that', () => {
+    const jo = { firstName: 'Jo', lastName: 'Lee', email: 'jo@woodgrove.example' };
+    const users = ['kim', 'jo'].map((name) => ({ id: `u-${name}`, email: `${name}@woodgrove.example` }));
+    const { policy, plan, opportunity, input } = planned(
+      crm,
+      received({
+        team: [{ firstName: 'Kim', lastName: 'Berg', email: 'kim@woodgrove.example' }, jo],
+        status: 'Active',
+      }),
+      { ownerId: 'u-kim', users },
+      { mapping: { team: { places: { createInCrm: false } } } },
+    );
+    expect(plan.create.team).toEqual([]);
+    expect(plan.create.values[policy.fields.audit]).not.toContain('Sales team');
+    const owned = { ...opportunity, team: dealFromReferral(received(), policy).team };
+    expect(membersToLookUp({ ...input, opportunity: owned })).toEqual([]);
+    expect(planSync({ ...input, opportunity: owned, users })).toMatchObject({ step: null, team: null });
   });
 
   it('gets a name and a close date, which no CRM does without', () => {

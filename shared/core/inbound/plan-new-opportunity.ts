@@ -81,10 +81,12 @@ export function planNewOpportunity(input: NewOpportunityInput): NewOpportunityPl
     );
     return contact === undefined ? { person } : { id: contact.id };
   });
+  const team = newTeam(policy, partnerCenter, match);
   const entry = receivedEntry(now, {
     referral,
     account: customer === null ? null : { name: found?.account.name ?? customer.name, by: found?.by ?? null },
     contacts: contacts.map((person, index) => ({ person, found: known[index] !== undefined && 'id' in known[index] })),
+    team: team.members.filter(({ user }) => user.id !== team.ownerId).map(({ person }) => person),
     unknownCurrency: values.unknownCurrency,
   });
 
@@ -95,9 +97,14 @@ export function planNewOpportunity(input: NewOpportunityInput): NewOpportunityPl
     modifiedAt: now,
     values: { ...own, ...values.account },
     contacts,
-    team: [],
+    team: team.members.map(({ person }) => person),
   };
-  const base = adoptedBase(policy, dealFromCrm(opportunity, policy), partnerCenter);
+  const adopted = adoptedBase(policy, dealFromCrm(opportunity, policy), partnerCenter);
+  // Who is no user has been looked for, and stays on Partner Center's list.
+  const base = {
+    crm: { ...adopted.crm, team: opportunity.team },
+    partnerCenter: { ...adopted.partnerCenter, team: partnerCenter.team },
+  };
   const link = { ...adoptReferral(newLink(''), referral, microsoftReferral), base };
   const synced = planSync({
     now,
@@ -106,6 +113,7 @@ export function planNewOpportunity(input: NewOpportunityInput): NewOpportunityPl
     link,
     referral,
     microsoftReferral,
+    users: [],
     requests: [],
     journal: [entry],
     failure: null,
@@ -117,10 +125,22 @@ export function planNewOpportunity(input: NewOpportunityInput): NewOpportunityPl
       account: customer === null ? null : found === null ? { values: values.account } : { id: found.account.id },
       contacts: known,
       owner: ownerOf(match),
+      team: team.members.map(({ user }) => user.id).filter((id) => id !== team.ownerId),
     },
     link: { ...synced.link, unconfirmed: policy.mapping.map(({ field }) => field) },
     audit: [entry],
   };
+}
+
+/** Those of the deal's own sales team who are users of the CRM, the owner among them where he belongs to it. */
+function newTeam(policy: SyncPolicy, { team }: Deal, { users, teamId, ownerId: userId }: DealMatch) {
+  const ownerId = teamId === null ? userId : null;
+  const isEntered = rowOf(policy, 'team').places.createInCrm !== null;
+  const members = team.flatMap((person) => {
+    const user = users.find(({ email }) => email.toLowerCase() === personKey(person));
+    return user !== undefined && (isEntered || user.id === ownerId) ? [{ person, user }] : [];
+  });
+  return { ownerId, members };
 }
 
 function ownerOf({ teamId, ownerId }: DealMatch): NewOpportunity['owner'] {

@@ -10,11 +10,14 @@ export interface Received {
   /** `by` is `null` for a new account. */
   readonly account: { readonly name: string; readonly by: AccountMatch['by'] | null } | null;
   readonly contacts: readonly { readonly person: Person; readonly found: boolean }[];
+  /** Users who are in the sales team from the beginning. */
+  readonly team: readonly Person[];
   readonly unknownCurrency: string | null;
 }
 
 /** The first line of an opportunity that was made for a deal from Partner Center: it names what was matched, so that people can check it. */
-export function receivedEntry(now: IsoInstant, { referral, account, contacts, unknownCurrency }: Received): AuditEntry {
+export function receivedEntry(now: IsoInstant, received: Received): AuditEntry {
+  const { referral, account, contacts, team, unknownCurrency } = received;
   const found = contacts.filter((contact) => contact.found).length;
   const sentences = [
     referral.direction === 'Incoming' ? 'Received from Microsoft.' : 'Taken over from Partner Center.',
@@ -27,8 +30,12 @@ export function receivedEntry(now: IsoInstant, { referral, account, contacts, un
   const people = contacts.map(({ person }) => person);
   return entry(now, 'received', sentences.filter((sentence) => sentence !== '').join(' '), {
     ok: unknownCurrency === null,
-    changes: [...change('customer', account?.name ?? null), ...change('contacts', describeValue('contacts', people))],
-    detail: detailOf({ referral, account, contacts, unknownCurrency }),
+    changes: [
+      ...change('customer', account?.name ?? null),
+      ...change('contacts', describeValue('contacts', people)),
+      ...change('team', describeValue('team', team)),
+    ],
+    detail: detailOf(received),
   });
 }
 

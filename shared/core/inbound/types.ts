@@ -1,5 +1,5 @@
 import type { CosellError } from '../errors/index.ts';
-import type { CrmValue, Person } from '../model/index.ts';
+import type { CrmUser, CrmValue, Person } from '../model/index.ts';
 
 /** What an administrator decides about deals that come from Partner Center, over all CRMs. */
 export interface InboundRules {
@@ -80,11 +80,13 @@ export interface DealMatch {
   /** The first of `owners` who is an active user. */
   readonly ownerId: string | null;
   readonly teamId: string | null;
+  /** Of `owners` those who are active users and can be in the sales team of an opportunity. */
+  readonly users: readonly CrmUser[];
   /** Whether an amount in `currency` can be stored. */
   readonly knowsCurrency: boolean;
 }
 
-/** A deal to be entered: an opportunity with its account and contacts, all of it or nothing. */
+/** A deal to be entered: an opportunity with its account, contacts and sales team, all of it or nothing. */
 export interface NewOpportunity {
   readonly referralId: string;
   /** Fields of the opportunity itself by path, and what stands behind a lookup by its natural key (a currency by its ISO code). */
@@ -94,6 +96,8 @@ export interface NewOpportunity {
   /** The primary one first. */
   readonly contacts: readonly (RecordRef | { readonly person: Person })[];
   readonly owner: { readonly kind: 'user' | 'team'; readonly id: string } | null;
+  /** Ids of the users in its sales team besides the owner. */
+  readonly team: readonly string[];
 }
 
 /** A record that is there already. */

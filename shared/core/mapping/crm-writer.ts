@@ -7,8 +7,8 @@ import { phaseToCrm } from './phase.ts';
 import type { MappingRow } from './types.ts';
 
 /**
- * The CRM fields that hold this value, by path; `null` when it cannot be written: people and customers are records of their own, and so is
- * everything behind a lookup but a currency. `value` is already in the CRM's form (`valueForCrm`); `current` is what the CRM holds now.
+ * The CRM fields that hold this value, by path; `null` when it cannot be written: contacts and customers are records of their own, and so is
+ * everything behind a lookup but a currency. The team is in no field: its members join and leave by rows (plan/team.ts). `value` is already in the CRM's form (`valueForCrm`); `current` is what the CRM holds now.
  */
 export function fieldToCrm(
   row: MappingRow,
@@ -19,8 +19,9 @@ export function fieldToCrm(
   switch (row.field) {
     case 'customer':
     case 'contacts':
-    case 'team':
       return null;
+    case 'team':
+      return {};
     case 'dealValue':
       return moneyWrites(row, value as Money | null, current as Money | null, policy);
     case 'phase': {

@@ -20,10 +20,7 @@ const ON_CREATE: readonly Place[] = ['createInPartnerCenter'];
 const ON_CREATE_ANYWHERE: readonly Place[] = ['createInCrm', 'createInPartnerCenter'];
 const NO_LIMIT = { salesforce: null, dynamics: null };
 
-/**
- * The shipped mapping: the table of microsoft-connector.md §6, completed. `customer`, `contacts` and `team` are not
- * written to the CRM: they are records of their own there.
- */
+/** The shipped mapping: the table of microsoft-connector.md §6, completed. */
 const SHIPPED = {
   name: {
     referral: { value: '/name' },
@@ -125,7 +122,7 @@ const SHIPPED = {
     referral: { value: '/team' },
     salesforce: {},
     dynamics: {},
-    places: ['createInPartnerCenter', 'updateInPartnerCenter'],
+    places: EVERYWHERE,
     conflict: 'crm',
     maxLength: NO_LIMIT,
   },

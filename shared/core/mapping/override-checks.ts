@@ -11,9 +11,10 @@ const RULES: readonly string[] = ['crm', 'partner-center', 'latest', 'ask'];
 const NOT_WRITTEN: Readonly<Record<string, readonly string[]>> = {
   customer: ['updateInCrm'],
   contacts: ['updateInCrm'],
-  team: ['createInCrm', 'updateInCrm'],
   help: ['createInCrm', 'updateInCrm'],
 };
+/** Rows of people, who are matched by their address. */
+const PEOPLE: readonly string[] = ['contacts', 'team'];
 /** Set by the service or by the connector itself (referrals reference §5, flag RO); a row of one's own may read them, not write. */
 const READ_ONLY =
   /^\/(id|engagementId|organization(Id|Name)|eTag|links|direction|(created|updated|expiration|accepted|closed)DateTime|trackingInfo|referralProgram|status|substatus|type|qualification|target|externalReferenceId)(\/|$)/;
@@ -91,13 +92,16 @@ function checkPlaces(
   if (places === undefined) return checkCreateOnly(key, options, shipped);
   if (!isObject(places)) return [`${key}.places: is not a set of places. Use ${PLACES.join(', ')}.`];
   const problems: string[] = [];
+  const field = shipped?.field ?? '';
   for (const [place, rule] of Object.entries(places)) {
     const at = `${key}.places.${place}`;
     if (!(PLACES as readonly string[]).includes(place))
       problems.push(`${at}: there is no such place. Use ${PLACES.join(', ')}.`);
     else problems.push(...checkRule(at, rule));
+    if (isObject(rule) && PEOPLE.includes(field)) {
+      problems.push(`${at}: people take no value map and no default. Use true or false.`);
+    }
   }
-  const field = shipped?.field ?? '';
   const on = (place: string) => places[place] !== undefined && places[place] !== false;
   if (places.createInPartnerCenter === false && REQUIRED_ON_CREATE.includes(field)) {
     problems.push(

@@ -64,6 +64,11 @@ describe('wrong options', () => {
       'mapping.name.crm.first: the row has no part',
     ],
     ['a path for people', { team: { crm: 'Team__c' } }, 'mapping.team.crm: the row has no part'],
+    [
+      'a default for people',
+      { team: { places: { updateInCrm: { default: 'kim@woodgrove.example' } } } },
+      'mapping.team.places.updateInCrm: people take no value map and no default',
+    ],
     ['a path that is no text', { name: { crm: 7 } }, 'mapping.name.crm: 7 is not a field path'],
     ['a path that is no name', { name: { crm: 'Name; DROP' } }, 'is not a field path'],
     ['a wrong rule', { name: { conflict: 'me' } }, 'mapping.name.conflict: "me" is no rule'],
@@ -241,6 +246,7 @@ describe('a row of one’s own', () => {
       microsoftReferral: null,
       requests: [],
       journal: [],
+      users: [],
       failure: null,
     };
     const step = planSync({ ...base, opportunity: { ...opportunity, values } }).step;

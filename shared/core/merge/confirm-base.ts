@@ -1,6 +1,7 @@
 import { getField, sameValue, withField, type FieldValue } from '../model/fields.ts';
-import type { Deal, Link, Money } from '../model/index.ts';
+import type { Deal, Link, Money, Person } from '../model/index.ts';
 import { isRoundedForm } from '../model/money.ts';
+import { personKey } from '../model/person.ts';
 
 /**
  * The link after reading back what the last run wrote to the CRM. A field that came back rounded or cut is no edit: the base takes the
@@ -13,9 +14,16 @@ export function confirmBase(link: Link, crm: Deal): Link {
   for (const field of unconfirmed) {
     const stored = getField(crm, field);
     const written = getField(base.crm, field);
-    if (isStoredForm(field, stored, written)) base = { ...base, crm: withField(base.crm, field, stored) };
+    if (field === 'team') base = { ...base, crm: { ...base.crm, team: asStored(base.crm.team, crm.team) } };
+    else if (isStoredForm(field, stored, written)) base = { ...base, crm: withField(base.crm, field, stored) };
   }
   return { ...confirmed, base };
+}
+
+/** A user who joined is called what the CRM calls him. Who else came or went since is an edit. */
+function asStored(written: readonly Person[], stored: readonly Person[]): readonly Person[] {
+  const byKey = new Map(stored.map((person) => [personKey(person), person]));
+  return written.map((person) => byKey.get(personKey(person)) ?? person);
 }
 
 /** Records of their own, which may have been there before with more or other fields than were written. */

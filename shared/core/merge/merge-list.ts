@@ -6,7 +6,7 @@ import { REQUIRED_ON_CREATE } from '../mapping/default-mapping.ts';
 import { dealForPartnerCenter, valueForCrm } from '../mapping/place.ts';
 import type { MappingRow } from '../mapping/types.ts';
 import { type FieldSides, ignoredEdit, isAlike } from './sides.ts';
-import type { FieldMerge, MergeInput } from './types.ts';
+import type { FieldMerge, MergeInput, TeamReach } from './types.ts';
 
 type Element = Person | Solution;
 type List = readonly Person[] | readonly Solution[];
@@ -56,9 +56,11 @@ function wantedLists(row: MappingRow, sides: FieldSides, input: MergeInput, list
   const changesThere = changesOf(lists.theirsBefore, theirs);
   const theyWin = row.conflict === 'partner-center' || isLatestTheirs(row, input);
   const there = applyChanges(theirs, changesHere, changesThere, !theyWin);
-  const here = applyChanges(ours, changesThere, changesHere, theyWin);
-  // Each side removed what the other kept: a deal needs a solution, so one side's list stays.
-  const nothingLeft = REQUIRED_ON_CREATE.includes(row.field) && (there.length === 0 || here.length === 0);
+  const reached = row.field === 'team' ? withinReach(changesThere, ours, input.reach) : changesThere;
+  const here = applyChanges(ours, reached, changesHere, theyWin);
+  // Each side removed what the other kept: a deal needs a solution, so one side's list stays. Where nothing is sent the deal loses none.
+  const needed = sides.canSend && REQUIRED_ON_CREATE.includes(row.field);
+  const nothingLeft = needed && (there.length === 0 || here.length === 0);
   const winner = theyWin ? theirs : ours;
   return {
     wanted: sides.canSend ? (nothingLeft ? winner : there) : theirs,
@@ -66,9 +68,25 @@ function wantedLists(row: MappingRow, sides: FieldSides, input: MergeInput, list
   };
 }
 
-/** First contact: the side where the deal was born decides, as if the other had been agreed until now. An empty list decides nothing. */
+/**
+ * What the CRM can do of it: a user joins, a member leaves. Who is no user stays on Partner Center's list, the owner stays in the CRM, and
+ * name and number of a user belong to the CRM's people.
+ */
+function withinReach({ put, removed }: Changes, ours: List, { joins, leaves }: TeamReach): Changes {
+  const present = new Set(ours.map(keyOf));
+  return {
+    put: new Map([...put].filter(([key]) => joins.has(key) && !present.has(key))),
+    removed: new Set([...removed].filter((key) => leaves.has(key))),
+  };
+}
+
+/**
+ * First contact: the side where the deal was born decides, as if the other had been agreed until now. An empty list decides nothing.
+ * Of the people who work on a deal nobody is dropped then.
+ */
 function before(sides: FieldSides, input: MergeInput, ours: List, theirs: List) {
   if (input.base === null) {
+    if (sides.field === 'team') return { oursBefore: [], theirsBefore: [] };
     const oursDecides = input.direction === 'outbound' ? ours.length > 0 : theirs.length === 0;
     const agreed = oursDecides ? theirs : ours;
     return { oursBefore: agreed, theirsBefore: agreed };

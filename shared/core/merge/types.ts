@@ -2,6 +2,12 @@ import type { FieldValue } from '../model/fields.ts';
 import type { Base, Deal, IsoInstant, LinkDirection } from '../model/index.ts';
 import type { SyncPolicy } from '../policy/types.ts';
 
+/** Who can join and leave the sales team in the CRM, by `personKey`. */
+export interface TeamReach {
+  readonly joins: ReadonlySet<string>;
+  readonly leaves: ReadonlySet<string>;
+}
+
 export interface MergeInput {
   readonly policy: SyncPolicy;
   readonly direction: LinkDirection;
@@ -13,6 +19,7 @@ export interface MergeInput {
   readonly partnerCenterChangedAt: IsoInstant | null;
   /** The referral has ended: nothing goes to Partner Center any more. */
   readonly closed: boolean;
+  readonly reach: TeamReach;
   /** Fields whose CRM value can't be sent as it is (see readiness); they wait. */
   readonly held: ReadonlySet<string>;
 }

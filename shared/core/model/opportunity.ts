@@ -9,6 +9,19 @@ export type CrmKind = 'salesforce' | 'dynamics';
  */
 export type CrmValue = string | number | boolean | null;
 
+/** An active user of the CRM. */
+export interface CrmUser {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** A row that makes somebody a member of one opportunity's sales team. */
+export interface Membership {
+  readonly id: string;
+  /** The member's. */
+  readonly email: string;
+}
+
 /** The opportunity as an adapter read it: raw values by the field paths that the mapping names, plus its people. */
 export interface CrmOpportunity {
   readonly id: string;
@@ -21,6 +34,8 @@ export interface CrmOpportunity {
   readonly contacts: readonly Person[];
   /** The owner first, then the sales team. */
   readonly team: readonly Person[];
+  /** Of the team those who can be taken out of it: not the owner, and nobody who belongs to a team that owns the opportunity. */
+  readonly memberships?: readonly Membership[];
 }
 
 /**

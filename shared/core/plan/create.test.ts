@@ -227,5 +227,6 @@ function inputFor(world: World) {
     requests: [],
     journal: [],
     failure: null,
+    users: [],
   };
 }

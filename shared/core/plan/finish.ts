@@ -10,7 +10,7 @@ import { referralLink } from './link.ts';
 import { microsoftEntries, microsoftSide } from './microsoft-side.ts';
 import { answersFor } from './requests.ts';
 import { entry, sharedSentence } from './sentences.ts';
-import type { SyncPlan } from './types.ts';
+import type { SyncPlan, TeamChanges } from './types.ts';
 
 /** How a run ends: what the seller sees, and what goes into the CRM. */
 export interface Ending {
@@ -20,6 +20,7 @@ export interface Ending {
   readonly entries?: readonly AuditEntry[];
   /** Mapped opportunity fields, by path. */
   readonly crm?: Readonly<Record<string, CrmValue>>;
+  readonly team?: TeamChanges | null;
   readonly details: Pick<SyncDetails, 'message'> &
     Partial<Pick<SyncDetails, 'cure' | 'code' | 'missing' | 'conflicts' | 'attempt' | 'nextAttemptAt' | 'ended'>>;
 }
@@ -48,6 +49,7 @@ export function finish(ctx: Context, ending: Ending): SyncPlan {
   return {
     step: null,
     crm: differing(wanted, input.opportunity.values),
+    team: ending.team ?? null,
     answers: answersFor(ctx, ending),
     link,
     status,

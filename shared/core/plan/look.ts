@@ -1,6 +1,7 @@
 import { isTerminal } from '../lifecycle/transitions.ts';
 import { referralState } from '../lifecycle/referral-state.ts';
 import { dealFromReferral } from '../mapping/deal-from-referral.ts';
+import { reachOf } from '../merge/team-reach.ts';
 import { merge, withFieldBase, type MergeResult } from '../merge/merge.ts';
 import type { Deal, DealPhase, IsoInstant, Referral } from '../model/index.ts';
 import { checkReadiness } from '../readiness/check-readiness.ts';
@@ -79,6 +80,7 @@ function mergeBoth(ctx: Context, side: OtherSide, sharing: Sharing): MergeResult
     crmChangedAt: ctx.input.opportunity.modifiedAt,
     partnerCenterChangedAt: side.changedAt,
     closed: side.closed,
+    reach: reachOf(ctx.input.users, ctx.input.opportunity.memberships),
     held: side.held,
   });
   return {

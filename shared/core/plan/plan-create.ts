@@ -47,5 +47,5 @@ export function planInvitation(ctx: Context, engagementId: string, base: Base): 
 }
 
 export function withStep(ctx: Context, step: PartnerCenterStep): SyncPlan {
-  return { step, crm: {}, answers: [], link: ctx.link, status: 'sending', audit: [...ctx.input.journal] };
+  return { step, crm: {}, team: null, answers: [], link: ctx.link, status: 'sending', audit: [...ctx.input.journal] };
 }

@@ -2,11 +2,12 @@ import { fieldToCrm } from '../mapping/crm-writer.ts';
 import { rowOf } from '../mapping/place.ts';
 import { withFieldBase } from '../merge/merge.ts';
 import { getField } from '../model/fields.ts';
-import type { CrmValue, SyncStatus } from '../model/index.ts';
+import type { CrmValue, Person, SyncStatus } from '../model/index.ts';
 import { type Ending, finish } from './finish.ts';
 import type { Look } from './look.ts';
 import { conflictSentence, ignoredEntries } from './sentences.ts';
-import type { SyncPlan } from './types.ts';
+import { teamChanges } from './team.ts';
+import type { SyncPlan, TeamChanges } from './types.ts';
 import { agreedEntries, closedEntries, openEntries, receivedEntries, resumedEntries } from './update-entries.ts';
 
 /** Partner Center has all it is to get: the rest of the run is what the CRM gets, and what both sides have agreed on. */
@@ -15,8 +16,10 @@ export function planCrm(look: Look): SyncPlan {
   const { policy, input } = ctx;
   let base = merged.base;
   const crm: Record<string, CrmValue> = {};
+  let team: TeamChanges | null = null;
   for (const { field, to } of merged.toCrm) {
     Object.assign(crm, fieldToCrm(rowOf(policy, field), to, getField(ctx.deal, field), policy));
+    if (field === 'team') team = teamChanges(ctx, to as readonly Person[]);
     base = withFieldBase(base, field, { crm: to, partnerCenter: getField(look.partnerCenter, field) });
   }
   const written = merged.toCrm.map(({ field }) => field);
@@ -24,6 +27,7 @@ export function planCrm(look: Look): SyncPlan {
     status: statusOf(look),
     link: { ...ctx.link, base, ...(written.length > 0 ? { unconfirmed: written } : {}) },
     crm,
+    team,
     entries: [
       ...resumedEntries(look),
       ...agreedEntries(look),

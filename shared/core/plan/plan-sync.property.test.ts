@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isTerminalReferral } from '../lifecycle/referral-state.ts';
-import { dealFromCrm, dealFromReferral, type ConflictRule } from '../index.ts';
+import { dealFromCrm, dealFromReferral, type ConflictRule, type Person } from '../index.ts';
 import { sameValue } from '../model/fields.ts';
 import {
   createWorld,
@@ -8,6 +8,7 @@ import {
   crmKind,
   doEdit,
   type Edit,
+  OWNER,
   partnerCenterEdit,
   sharedWorld,
   steepEdit,
@@ -32,7 +33,7 @@ const options: fc.Arbitrary<WorldOptions> = fc
     crm,
     policy: {
       mapping: Object.fromEntries(
-        ['name', 'dealValue', 'closeDate', 'notes', 'solutions'].map((row) => [row, { conflict }]),
+        ['name', 'dealValue', 'closeDate', 'notes', 'team', 'solutions'].map((row) => [row, { conflict }]),
       ),
     },
     crmHabits: { decimals, notesLength: crmNotes },
@@ -45,8 +46,8 @@ function doAll(world: World, list: readonly Edit[]): void {
 
 /** Nothing to send, nothing to write, nobody to tell. */
 function expectSilence(world: World): void {
-  const { calls, written } = world.sync();
-  expect({ calls, written }).toEqual({ calls: [], written: {} });
+  const { calls, written, team } = world.sync();
+  expect({ calls, written, team }).toEqual({ calls: [], written: {}, team: null });
 }
 
 describe('planSync, for any edits on both sides', () => {
@@ -84,6 +85,7 @@ describe('planSync, for any edits on both sides', () => {
           (field) => there === null || !sameValue(field, here[field], there[field]),
         );
         expect(different).toEqual([]);
+        expect(membersApart(world)).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -168,6 +170,18 @@ describe('planSync, for any edits on both sides', () => {
     );
   });
 });
+
+/** Members on one side only, who need not be: the CRM knows them as users, or can take them out of its team. */
+function membersApart(world: World): readonly string[] {
+  const own = world.own();
+  const emails = (people: readonly Person[]) => people.flatMap(({ email }) => email?.toLowerCase() ?? []);
+  const opportunity = world.crm.read();
+  const here = emails(opportunity.team);
+  const there = own === null ? [] : emails(dealFromReferral(own, world.policy).team);
+  const joins = emails(world.crm.findUsers(there).map(({ email }) => ({ ...OWNER, email })));
+  const leaves = (opportunity.memberships ?? []).map(({ email }) => email.toLowerCase());
+  return [...joins.filter((email) => !here.includes(email)), ...leaves.filter((email) => !there.includes(email))];
+}
 
 function fieldAt(pointer: string): string {
   const fields: Record<string, string> = {

@@ -76,7 +76,7 @@ function planFirstShare(ctx: Context): SyncPlan {
 function planOff(ctx: Context): SyncPlan {
   const { input, link, shown } = ctx;
   if (input.referral === 'gone' && isForgotten(ctx) && link.referralId !== null) return planOff(unlinked(ctx));
-  const nothing: SyncPlan = { step: null, crm: {}, answers: [], link, status: 'not-shared', audit: [] };
+  const nothing: SyncPlan = { step: null, crm: {}, team: null, answers: [], link, status: 'not-shared', audit: [] };
   const off = { message: 'Sync with Partner Center is off.', cure: 'Tick Sync with Partner Center to go on.' };
   if (link.referralId === null) {
     const ended = finish(ctx, { status: 'not-shared', link, details: off });

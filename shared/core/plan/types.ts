@@ -3,6 +3,7 @@ import type { CosellError } from '../errors/index.ts';
 import type {
   Base,
   CrmOpportunity,
+  CrmUser,
   CrmValue,
   IsoInstant,
   Link,
@@ -26,6 +27,8 @@ export interface SyncInput {
   readonly referral: Referral | null | 'gone';
   /** Microsoft's own referral in the engagement, when it is known. */
   readonly microsoftReferral: Referral | null;
+  /** Active users of the CRM among the members that `membersToLookUp` names; `[]` where it names none. */
+  readonly users: readonly CrmUser[];
   readonly requests: readonly SyncRequest[];
   /** What this run has already done; `[]` on the first call. Each executed step's `audit` is appended by the caller. */
   readonly journal: readonly AuditEntry[];
@@ -58,6 +61,14 @@ export interface Settlement {
   readonly fields: readonly string[];
 }
 
+/** Who joins the sales team in the CRM, and who leaves it. */
+export interface TeamChanges {
+  /** Ids of users. */
+  readonly add: readonly string[];
+  /** Ids of memberships. */
+  readonly remove: readonly string[];
+}
+
 export interface PlannedAnswer {
   readonly requestId: string;
   readonly status: Exclude<RequestStatus, 'queued'>;
@@ -65,13 +76,15 @@ export interface PlannedAnswer {
   readonly errorCode: string | null;
 }
 
-/** What to do. With `step`, do it and plan again; without, write `crm`, then remember `link`. */
+/** What to do. With `step`, do it and plan again; without, write `crm` and `team` together, then remember `link`. */
 export interface SyncPlan {
   readonly step: PartnerCenterStep | null;
   /** Opportunity fields to write, by field path; empty when the CRM already shows the truth. */
   readonly crm: Readonly<Record<string, CrmValue>>;
+  /** `null` when nobody joins or leaves. */
+  readonly team: TeamChanges | null;
   readonly answers: readonly PlannedAnswer[];
-  /** To be remembered once `crm` is written. */
+  /** To be remembered once `crm` and `team` are written. */
   readonly link: Link;
   readonly status: SyncStatus;
   /** The structured entries of this run, newest last, for the log and the history. */

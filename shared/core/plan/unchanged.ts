@@ -7,8 +7,10 @@ import type { SyncInput } from './types.ts';
  * For callers that were led here by the CRM alone and know that Partner Center's changes reach them another way; they need not
  * read the referral. Only "in sync" counts: every other status waits for something.
  */
-export function isAsAgreed(input: Omit<SyncInput, 'referral' | 'microsoftReferral' | 'journal' | 'failure'>): boolean {
-  const ctx = contextOf({ ...input, referral: null, microsoftReferral: null, journal: [], failure: null });
+export function isAsAgreed(
+  input: Omit<SyncInput, 'referral' | 'microsoftReferral' | 'users' | 'journal' | 'failure'>,
+): boolean {
+  const ctx = contextOf({ ...input, referral: null, microsoftReferral: null, users: [], journal: [], failure: null });
   const { link, policy, deal, shown } = ctx;
   const { base, unconfirmed, referralId } = link;
   if (!ctx.syncOn || base === null || unconfirmed !== undefined || referralId === null) return false;

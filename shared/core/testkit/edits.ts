@@ -18,15 +18,22 @@ const amount = fc.integer({ min: 1, max: 10_000_000 });
 const day = fc.integer({ min: 0, max: 700 }).map((n) => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10));
 const ids = ['SOL-15974-MQF', 'SOL-34104-EBB', 'SOL-20811-KTR', '0f4b8a52-7d1e-4c39-a6f5-2b9de0c7a113'];
 const products = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1 });
-const person = fc.record({
+const EMAILS = ['kim@woodgrove.example', 'JO@woodgrove.example', 'lee@woodgrove.example'] as const;
+const people = {
   firstName: fc.constantFrom('Kim', 'Jo', null),
   lastName: fc.constantFrom('Berg', 'Lee'),
-  email: fc.constantFrom('kim@woodgrove.example', 'JO@woodgrove.example', 'lee@woodgrove.example'),
   phone: fc.constantFrom(null, '1', '2'),
-});
+};
+const person = fc.record({ ...people, email: fc.constantFrom(...EMAILS) });
 const team = fc.uniqueArray(person, { selector: (p) => p.email.toLowerCase(), maxLength: 3 });
+/** In Partner Center's team there are also a user who is not in the CRM's yet, and people whom the CRM does not know. */
+const member = fc.record({
+  ...people,
+  email: fc.constantFrom(...EMAILS, 'sam@woodgrove.example', 'pat@agency.example', 'PAM@agency.example', null),
+});
+const members = fc.uniqueArray(member, { selector: (p) => p.email?.toLowerCase() ?? '', maxLength: 4 });
 const solution = (id: string) => ({ id, type: 'Name', publisherName: 'kept' });
-const member = ({ phone, ...rest }: Person) => ({ ...rest, phoneNumber: phone, title: 'kept' });
+const memberOf = ({ phone, ...rest }: Person) => ({ ...rest, phoneNumber: phone, title: 'kept' });
 
 /** Any edit of an open deal in the CRM, without its end and without sharing. */
 export const crmEdit: fc.Arbitrary<Edit> = fc.oneof(
@@ -53,7 +60,7 @@ export const partnerCenterEdit: fc.Arbitrary<Edit> = fc.oneof(
   text.map(set('/details/notes')),
   day.map((date) => set('/details/closingDateTime')(`${date}T22:30:00.0000000Z`)),
   products.map((list) => set('/details/requirements/solutions')(list.map(solution))),
-  team.map((people) => set('/team')(people.map(member))),
+  members.map((people) => set('/team')(people.map(memberOf))),
   fc.constant(set('/favouriteColour')('green')),
 );
 

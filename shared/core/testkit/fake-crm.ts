@@ -1,4 +1,4 @@
-import type { CrmKind, CrmOpportunity, CrmValue } from '../index.ts';
+import type { CrmKind, CrmOpportunity, CrmUser, CrmValue, Person, TeamChanges } from '../index.ts';
 import Big from 'big.js';
 import { opportunityOf, valuesOf, type Draft, type People } from './opportunities.ts';
 
@@ -9,6 +9,14 @@ export interface CrmHabits {
   /** Longest description it keeps. */
   readonly notesLength: number;
 }
+
+/** Users of the CRM, as it calls them itself. */
+const USERS: readonly Person[] = ['kim', 'jo', 'lee', 'sam'].map((first) => ({
+  firstName: first,
+  lastName: 'User',
+  email: `${first}@woodgrove.example`,
+  phone: '7',
+}));
 
 /** One opportunity in memory that stores like the real CRM: rounded amounts, cut texts, derived stage flags. */
 export function createFakeCrm(crm: CrmKind, habits: CrmHabits, clock: () => string) {
@@ -26,18 +34,35 @@ export function createFakeCrm(crm: CrmKind, habits: CrmHabits, clock: () => stri
     };
   };
   return {
-    read: (): CrmOpportunity => opportunity,
+    /** The owner cannot be taken out of the team. */
+    read: (): CrmOpportunity => ({
+      ...opportunity,
+      memberships: opportunity.team.slice(1).map(({ email }) => ({ id: `row of ${email}`, email: email ?? '' })),
+    }),
+    findUsers: (emails: readonly string[]): readonly CrmUser[] =>
+      USERS.filter(({ email }) => emails.some((wanted) => wanted.toLowerCase() === email)).map(({ email }) => ({
+        id: `id of ${email}`,
+        email: email ?? '',
+      })),
     /** A person's edit. */
     edit(draft: Partial<Draft>, people: Partial<People> = {}): void {
       save(valuesOf(crm, draft), people);
     },
     /** What a plan says. */
-    write(values: Readonly<Record<string, CrmValue>>): void {
+    write(values: Readonly<Record<string, CrmValue>>, changes: TeamChanges | null = null): void {
       const behind = Object.keys(values).find((path) => path.includes('.') && !path.endsWith('.isocurrencycode'));
       if (behind !== undefined) throw new Error(`${behind} is behind a lookup.`);
-      save(values);
+      save(values, changes === null ? {} : { team: changedTeam(opportunity.team, changes) });
     },
   };
+}
+
+function changedTeam(team: readonly Person[], { add, remove }: TeamChanges): readonly Person[] {
+  const joining = USERS.filter(({ email }) => add.includes(`id of ${email}`));
+  if (joining.length < add.length) throw new Error('Somebody who is to join is no user.');
+  const stays = team.filter(({ email }, index) => index === 0 || !remove.includes(`row of ${email}`));
+  if (stays.length > team.length - remove.length) throw new Error('Somebody who is to leave has no row.');
+  return [...stays, ...joining];
 }
 
 function keep(crm: CrmKind, values: Readonly<Record<string, CrmValue>>, habits: CrmHabits): Record<string, CrmValue> {

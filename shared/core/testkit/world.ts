@@ -1,4 +1,4 @@
-import { applyStep, buildPolicy, planSync } from '../index.ts';
+import { applyStep, buildPolicy, membersToLookUp, planSync } from '../index.ts';
 import type {
   AuditEntry,
   CrmKind,
@@ -9,6 +9,7 @@ import type {
   SyncInput,
   SyncPlan,
   SyncRequest,
+  TeamChanges,
 } from '../index.ts';
 import { createFakeCrm, type CrmHabits } from './fake-crm.ts';
 import { createFakePartnerCenter, type PartnerCenterHabits } from './fake-partner-center.ts';
@@ -27,6 +28,7 @@ export interface Run {
   readonly calls: readonly ('create-own' | 'create-microsoft' | 'patch')[];
   readonly patches: readonly (readonly ReferralPatchOperation[])[];
   readonly written: Readonly<Record<string, CrmValue>>;
+  readonly team: TeamChanges | null;
 }
 
 /** More steps than any run may take. */
@@ -51,12 +53,16 @@ export function createWorld(options: WorldOptions) {
   const input = (journal: readonly AuditEntry[], changes: Partial<SyncInput> = {}): SyncInput => {
     const referralId = link?.referralId ?? null;
     const microsoftId = link?.microsoftReferralId ?? null;
-    return {
-      now: new Date(time).toISOString(),
+    const sides = {
       policy,
       opportunity: crm.read(),
       link,
-      referral: referralId === null ? null : (partnerCenter.get(referralId) ?? 'gone'),
+      referral: referralId === null ? null : (partnerCenter.get(referralId) ?? ('gone' as const)),
+    };
+    return {
+      now: new Date(time).toISOString(),
+      ...sides,
+      users: crm.findUsers(membersToLookUp(sides)),
       microsoftReferral: microsoftId === null ? null : partnerCenter.get(microsoftId),
       requests,
       journal,
@@ -76,12 +82,12 @@ export function createWorld(options: WorldOptions) {
       const { step } = plan;
       if (step === null || steps >= lose) {
         if (steps < lose) {
-          if (Object.keys(plan.crm).length > 0) crm.write(plan.crm);
+          if (Object.keys(plan.crm).length > 0 || plan.team !== null) crm.write(plan.crm, plan.team);
           ({ link } = plan);
           const answered = new Set(plan.answers.map((answer) => answer.requestId));
           requests = requests.filter((request) => !answered.has(request.id));
         }
-        return { plan, calls, patches, written: plan.crm };
+        return { plan, calls, patches, written: plan.crm, team: plan.team };
       }
       calls.push(step.kind);
       if (step.kind === 'patch') patches.push(step.operations);

@@ -1,6 +1,6 @@
 /** One request inside a `$batch`. */
 export interface Operation {
-  readonly method: 'GET' | 'PATCH' | 'POST';
+  readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   /** Below the service root, encoded: `opportunities(…)?$select=name`. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -2,13 +2,19 @@ import type { CrmFinding } from '../port.ts';
 import { ok } from './findings.ts';
 import type { WebApi } from './web-api.ts';
 
-/** What reading, writing and answering need; all of it is in the solution's role "Co-sell Connector". */
+/** What reading, writing (also of sales teams) and answering need; all of it is in the solution's role "Co-sell Connector". */
 const NEEDED = [
   'prvReadOpportunity',
   'prvWriteOpportunity',
   'prvReadAccount',
   'prvReadContact',
   'prvReadConnection',
+  'prvCreateConnection',
+  'prvWriteConnection',
+  'prvDeleteConnection',
+  'prvAppendConnection',
+  'prvAppendToOpportunity',
+  'prvAppendToUser',
   'prvReadUser',
   'prvReadTeam',
   'prvReadCurrency',

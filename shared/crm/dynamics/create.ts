@@ -5,6 +5,7 @@ import type { SendBatch } from './batch.ts';
 import { type ChangeSet, MOST_OPERATIONS, type Operation } from './batch-request.ts';
 import type { ColumnWriter } from './columns.ts';
 import { errorFromAnswer } from './errors.ts';
+import { connectionTo } from './memberships.ts';
 import { isGuid, parsePath } from './query.ts';
 import { WRITE_TAG } from './write-units.ts';
 
@@ -17,7 +18,7 @@ interface Unit {
 const DUPLICATES = [409, 412];
 
 /**
- * The port's `createOpportunities`: each deal is one change set of account, contacts, opportunity and connections. The opportunity gets the
+ * The port's `createOpportunities`: each deal is one change set of account, contacts, opportunity and connections, those of the sales team included. The opportunity gets the
  * referral's own GUID as its id, so that the same deal cannot be entered twice, whatever happens.
  */
 export function createCreate(send: SendBatch, writer: ColumnWriter) {
@@ -80,7 +81,7 @@ function parted(units: readonly Unit[]): readonly (readonly Unit[])[] {
 
 /** @throws CosellError `value-invalid`, `crm-rejected` for values that cannot be written */
 function operationsOf(deal: NewOpportunity, writer: ColumnWriter): readonly Operation[] {
-  const { referralId, values, account, contacts, owner } = deal;
+  const { referralId, values, account, contacts, owner, team } = deal;
   if (!isGuid(referralId)) {
     throw new CosellError('value-invalid', {
       message: `The referral ${referralId} has no GUID as its identifier.`,
@@ -127,6 +128,7 @@ function operationsOf(deal: NewOpportunity, writer: ColumnWriter): readonly Oper
   for (const other of others) {
     make('connections', { 'record1id_opportunity@odata.bind': opportunity, 'record2id_contact@odata.bind': other });
   }
+  for (const userId of team) make('connections', connectionTo(opportunity, userId));
   return operations;
 }
 

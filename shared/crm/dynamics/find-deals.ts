@@ -2,6 +2,7 @@ import type { AccountLookup, DealLookup, DealMatch } from '../../core/inbound/ty
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { Operation } from './batch-request.ts';
 import type { Currencies } from './currencies.ts';
+import { userOf, usersQuery } from './find-users.ts';
 import { literal, parsePath, queryPath } from './query.ts';
 import { type Row, type RowReader, optionalText, textOf } from './rows.ts';
 
@@ -63,9 +64,7 @@ function queriesFor(
       and: 'statecode eq 0',
       orderBy: 'createdon asc,contactid asc',
     }),
-    ...query('systemusers', ['systemuserid', 'internalemailaddress'], 'internalemailaddress', owners, {
-      and: 'isdisabled eq false',
-    }),
+    ...(owners.length === 0 ? [] : [{ source: 'systemusers' as const, operation: usersQuery(owners) }]),
     ...query('teams', ['teamid', 'name'], 'name', teams),
   ];
 }
@@ -93,6 +92,7 @@ function matchOf(
     }),
     ownerId: idOf(owner, 'systemuserid'),
     teamId: team === null ? null : idOf(find('teams', 'name', team), 'teamid'),
+    users: users.flatMap((row) => (row === undefined ? [] : userOf(row))),
     knowsCurrency: currency !== null && currencies.idOf(currency) !== null,
   };
 }

@@ -9,6 +9,7 @@ import { createColumnWriter } from './columns.ts';
 import { createCreate } from './create.ts';
 import { createCurrencies } from './currencies.ts';
 import { createFindDeals } from './find-deals.ts';
+import { createFindUsers } from './find-users.ts';
 import { createPublishConnection } from './publish-connection.ts';
 import { createRead } from './read.ts';
 import { createRowReader } from './rows.ts';
@@ -40,6 +41,7 @@ export function createDynamicsCrm(settings: DynamicsSettings, options: CrmAdapte
     kind: 'dynamics',
     readOpportunities: createRead(paths, { fields, send, reader, schema, members: createTeamMembers(Date.now), log }),
     write: createWrite(send, writer, log, () => new Date()),
+    findUsers: createFindUsers(reader),
     findDeals: createFindDeals(fields, reader, currencies),
     createOpportunities: createCreate(send, writer),
     createLeads: createLeadsWith(send),

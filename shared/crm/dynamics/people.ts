@@ -14,7 +14,7 @@ export const USER_COLUMNS = [
 ];
 
 const RECORD_2_CONTACT = 'record2id_contact';
-const RECORD_2_USER = 'record2id_systemuser';
+export const RECORD_2_USER = 'record2id_systemuser';
 
 export function contactOf(row: Row): [string, Person] {
   return [

@@ -6,12 +6,13 @@ import { canBeAsked, grantsWrite, principalAccess } from './access.ts';
 import type { SendBatch } from './batch.ts';
 import type { Operation } from './batch-request.ts';
 import { accountContacts, onlyContacts } from './only-contact.ts';
+import { membershipsOf } from './memberships.ts';
 import { type Connected, connectionsOf, groupConnections } from './people.ts';
 import { type ColumnPath, isGuid, isIn, queryPath } from './query.ts';
 import { queuedRequests, requestOf, type UncheckedRequest } from './requests.ts';
 import { type Row, type RowReader, expandedRow, textOf } from './rows.ts';
 import type { Schema } from './schema.ts';
-import { accountIdOf, opportunityColumns, opportunityWithoutTeam, owningTeamOf, teamOf } from './snapshot.ts';
+import { accountIdOf, opportunityColumns, opportunityWithoutTeam, owningTeamOf, ownersOf, teamOf } from './snapshot.ts';
 import type { TeamMembers } from './team-members.ts';
 
 interface ReadTools {
@@ -30,6 +31,8 @@ interface Draft {
   readonly accountId: string | null;
   /** Complete once the members of owning teams are known. */
   readonly team: () => readonly Person[];
+  /** E-mails of those who stay in the team whatever connections there are. */
+  readonly owners: () => ReadonlySet<string>;
 }
 
 /**
@@ -46,11 +49,13 @@ export function createRead(paths: readonly ColumnPath[], { fields, send, reader,
   };
 
   function draftOf(row: Row, connected: Connected | undefined): Draft {
+    const owners = () => ownersOf(row, members.of(owningTeamOf(row) ?? ''));
     const draft = opportunityWithoutTeam(row, connected, paths, (path) => schema.typeOf(path));
     return {
       draft,
       accountId: needsOnlyContact('dynamics', fields, draft) ? accountIdOf(row) : null,
-      team: () => teamOf(row, connected, members.of(owningTeamOf(row) ?? '')),
+      team: () => teamOf(owners(), connected),
+      owners: () => new Set(owners().flatMap(([, { email }]) => email?.toLowerCase() ?? [])),
     };
   }
 
@@ -107,9 +112,12 @@ export function createRead(paths: readonly ColumnPath[], { fields, send, reader,
     const drafts = rows.map((row) => draftOf(row, connected.get(textOf(row, 'opportunityid'))));
     const accountIds = new Set(drafts.map(({ accountId }) => accountId).filter((id) => id !== null));
     const { requests, contactOfAccount } = await lookFurther(known, [...teamIds], [...accountIds]);
+    const owners = new Map(drafts.map((each) => [each.draft.id, each.owners()]));
+    const memberships = membershipsOf(connectionRows, owners);
     const opportunities = drafts.map(({ draft, accountId, team }): CrmOpportunity => {
       const onlyContact = contactOfAccount.get(accountId ?? '');
-      return { ...draft, contacts: onlyContact ? [onlyContact] : draft.contacts, team: team() };
+      const contacts = onlyContact ? [onlyContact] : draft.contacts;
+      return { ...draft, contacts, team: team(), memberships: memberships.get(draft.id) ?? [] };
     });
     const found = new Set(opportunities.map(({ id }) => id));
     return { opportunities, missing: ids.filter((id) => !found.has(id.toLowerCase())), requests };

@@ -52,14 +52,17 @@ function contactsOf(row: Row, connected: Connected | undefined): readonly Person
   return [...new Map([...(primary ? [contactOf(primary)] : []), ...(connected?.contacts ?? [])]).values()];
 }
 
-/** The owner first, then the members of the owning team, then the users who are connected; each once. */
-export function teamOf(
-  row: Row,
-  connected: Connected | undefined,
-  members: readonly (readonly [string, Person])[],
-): readonly Person[] {
+type People = readonly (readonly [string, Person])[];
+
+/** The owner, then the members of the owning team. */
+export function ownersOf(row: Row, members: People): People {
   const owner = expandedRow(row, OWNER);
-  return [...new Map([...(owner ? [userOf(owner)] : []), ...members, ...(connected?.users ?? [])]).values()];
+  return owner ? [userOf(owner), ...members] : members;
+}
+
+/** Those who own it first, then the users who are connected; each once. */
+export function teamOf(owners: People, connected: Connected | undefined): readonly Person[] {
+  return [...new Map([...owners, ...(connected?.users ?? [])]).values()];
 }
 
 /** The account whose only contact may stand in. */

@@ -3,6 +3,7 @@ import type { OpportunityWrite, RequestAnswer } from '../port.ts';
 import { type BatchItem, MOST_OPERATIONS, type Operation, operationsIn } from './batch-request.ts';
 import { closeOperation, splitEnd } from './close.ts';
 import type { ColumnWriter } from './columns.ts';
+import { teamOperations } from './memberships.ts';
 import { isGuid } from './query.ts';
 import { answerColumns, REQUEST_SET } from './requests.ts';
 
@@ -15,7 +16,7 @@ export const WRITE_TAG = 'cosell-connector';
 /** What succeeds or fails as one. */
 export interface Unit {
   readonly write: OpportunityWrite;
-  /** An opportunity, with the answers to its requests; or one answer alone. */
+  /** An opportunity with its sales team and the answers to its requests; or one answer alone. */
   readonly of: 'opportunity' | 'answer';
   readonly item: BatchItem;
 }
@@ -29,7 +30,7 @@ const ETAG = /^W\/"[\w.-]+"$/;
  * @throws CosellError `crm-rejected`, `value-invalid`, `opportunity-not-found` for what cannot be sent at all
  */
 export function wholeUnit(write: OpportunityWrite, now: string, writer: ColumnWriter): Unit[] | null {
-  if (Object.keys(write.values).length === 0) return null;
+  if (Object.keys(write.values).length === 0 && !changesTeam(write)) return null;
   if (write.answers.length === 0) return [opportunityUnit(write, writer)];
   const operations = opportunityOperations(write, writer);
   const fitting = write.answers.slice(0, MOST_OPERATIONS - operations.length);
@@ -67,14 +68,19 @@ export function batchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] 
   return batches;
 }
 
-/** The columns, and after them the end: a closed opportunity takes no more of the platform's own columns. */
+export function changesTeam({ team }: OpportunityWrite): boolean {
+  return team !== undefined && team.add.length + team.remove.length > 0;
+}
+
+/** The sales team, the columns, and after them the end: a closed opportunity takes no more of the platform's own columns. */
 function opportunityOperations(write: OpportunityWrite, writer: ColumnWriter): readonly Operation[] {
   const { opportunityId } = write;
   const { values, end } = splitEnd(write.values);
   const body = writer.columnsOf(values);
-  const writes = Object.keys(body).length === 0 ? [] : [patch('opportunities', opportunityId, body, etagOf(write))];
-  if (end === null) return writes;
+  const columns = Object.keys(body).length === 0 ? [] : [patch('opportunities', opportunityId, body, etagOf(write))];
   assertRowId(opportunityId);
+  const writes = [...(write.team ? teamOperations(opportunityId, write.team, WRITE_TAG) : []), ...columns];
+  if (end === null) return writes;
   return [...writes, closeOperation(opportunityId, end, WRITE_TAG)];
 }
 

@@ -7,7 +7,7 @@ import { splitEnd } from './close.ts';
 import type { ColumnWriter } from './columns.ts';
 import { errorFromAnswer } from './errors.ts';
 import { isGuid } from './query.ts';
-import { answerUnit, batchesOf, opportunityUnit, type Unit, wholeUnit } from './write-units.ts';
+import { answerUnit, batchesOf, changesTeam, opportunityUnit, type Unit, wholeUnit } from './write-units.ts';
 
 interface Failure {
   readonly unit: Unit;
@@ -15,7 +15,7 @@ interface Failure {
 }
 
 /**
- * The port's `write`: one `$batch`, in which an opportunity and the answers to its requests are one change set, so that no
+ * The port's `write`: one `$batch`, in which an opportunity, its sales team and the answers to its requests are one change set, so that no
  * request is done whose opportunity was not written. Each change set fails alone. A further call tells the requests of those
  * that were refused why.
  */
@@ -79,7 +79,7 @@ export function createWrite(send: SendBatch, writer: ColumnWriter, log: CrmLog, 
     const unclear = refused.filter(isUnclear).map(({ unit }) => unit.write);
     const alone = await run(unclear.map((write) => opportunityUnit(write, writer)));
     for (const { unit, error } of [...refused.filter((failure) => !isUnclear(failure)), ...alone]) {
-      note(unit.write, error);
+      note(unit.write, isTeamGone(unit, error) ? changedSince(error) : error);
     }
     const unanswered = new Set(refused.map(({ unit }) => unit.write));
     const late = [...unanswered].flatMap((write) => {
@@ -89,6 +89,20 @@ export function createWrite(send: SendBatch, writer: ColumnWriter, log: CrmLog, 
     noteUnanswered(await run(late));
     return batch.map((write) => ({ opportunityId: write.opportunityId, error: errors.get(write) ?? null }));
   };
+}
+
+/** It may be a member who is gone, or a user: a look tells whether the opportunity is. */
+function isTeamGone({ write }: Unit, { code }: CosellError): boolean {
+  return code === 'opportunity-not-found' && changesTeam(write);
+}
+
+function changedSince({ httpStatus, reference }: CosellError): CosellError {
+  return new CosellError('crm-conflict', {
+    message: 'The sales team was changed in Dynamics 365 at the same moment.',
+    cure: 'Nothing to do; the connector reads it again and goes on.',
+    ...(httpStatus !== undefined && { httpStatus }),
+    ...(reference !== undefined && { reference }),
+  });
 }
 
 /** Only 2xx is success: an operation without a readable answer counts as failed. */

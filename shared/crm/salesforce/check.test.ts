@@ -20,13 +20,17 @@ interface OrgSettings {
   readonly without?: string;
   readonly members?: readonly object[];
   readonly team?: boolean;
+  /** Whether the integration user may add and remove members of a team. */
+  readonly mayAdd?: boolean;
+  readonly mayRemove?: boolean;
 }
 
 describe('check', () => {
   let org: FakeOrg;
   afterEach(() => org.close());
 
-  async function findingsOf({ readOnly = [], without, members = MEMBERS, team = true }: OrgSettings = {}) {
+  async function findingsOf(settings: OrgSettings = {}) {
+    const { readOnly = [], without, members = MEMBERS, team = true, mayAdd = true, mayRemove = true } = settings;
     const field = (name: string) => ({
       name,
       type: 'string',
@@ -38,6 +42,8 @@ describe('check', () => {
       name,
       queryable: true,
       updateable: true,
+      createable: mayAdd,
+      deletable: mayRemove,
       fields: fields.map(field),
       childRelationships: team
         ? [{ relationshipName: 'OpportunityTeamMembers', childSObject: 'OpportunityTeamMember' }]
@@ -50,6 +56,8 @@ describe('check', () => {
         return json(response, 200, describeOf('Opportunity', ['Name', ...Object.values({ ...FIELDS })]));
       if (without !== undefined && url.includes(`/${without}/`))
         return json(response, 404, [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
+      if (url.includes('/OpportunityTeamMember/'))
+        return json(response, 200, describeOf('OpportunityTeamMember', ['UserId']));
       if (url.includes('/Partner_Center_Connection__c/'))
         return json(response, 200, describeOf('Partner_Center_Connection__c', CONNECTION_FIELDS));
       return json(response, 200, describeOf('Partner_Center_Request__c', REQUEST_FIELDS));
@@ -60,7 +68,7 @@ describe('check', () => {
 
   it('is content with an org that has everything, however it names its selected objects', async () => {
     const findings = await findingsOf();
-    expect(findings.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok']);
+    expect(findings.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok']);
   });
 
   it('names objects whose changes would not be heard', async () => {
@@ -87,6 +95,20 @@ describe('check', () => {
       message: `The object ${without} is not there.`,
     });
     expect(missing?.cure).toContain('Deploy');
+  });
+
+  it.each([
+    [{ mayAdd: false }, 'add'],
+    [{ mayRemove: false }, 'remove'],
+    [{ mayAdd: false, mayRemove: false }, 'add or remove'],
+  ])('says that teams cannot be changed: %j', async (settings, what) => {
+    const findings = await findingsOf(settings);
+    expect(findings.filter(({ level }) => level === 'error')).toMatchObject([
+      {
+        subject: 'Opportunity teams',
+        message: `The integration user may not ${what} members of opportunity teams (OpportunityTeamMember).`,
+      },
+    ]);
   });
 
   it('says what an org without opportunity teams shares', async () => {

@@ -9,6 +9,7 @@ import { CLIENT_NAME, CONNECTION, REQUEST } from './settings.ts';
 import type { ObjectDescription, QueryAnswer, SObjectRecord } from './wire.ts';
 
 const WATCHED = ['Opportunity', 'Account', 'Contact', 'OpportunityContactRole', REQUEST.object];
+const TEAM_MEMBER = 'OpportunityTeamMember';
 const DEPLOY = 'Deploy salesforce/main/default to the org (docs, "Install in Salesforce").';
 
 /** Connection, fields, permissions and change events of the org; problems as findings, never as exceptions. */
@@ -36,7 +37,7 @@ export async function check(
     ...writable(schema, fields),
     // A field that is not there at all is named above.
     ...notWritable(written, (path) => schema.opportunityFields.get(path.toLowerCase())?.updateable === false),
-    ...team(schema),
+    ...(await team(connection, schema)),
     ...(await requests(connection)),
     ...(await connectionRow(connection)),
     ...(await events(connection)),
@@ -68,16 +69,26 @@ function writable({ opportunityFields }: Schema, fields: SectionFieldNames): rea
     : [ok('Section fields', 'All fields of the Microsoft section are there and can be filled.')];
 }
 
-function team({ hasTeam }: Schema): readonly CrmFinding[] {
-  if (hasTeam) return [];
-  return [
-    {
-      level: 'warning',
-      subject: 'Opportunity teams',
-      message: 'Team selling is switched off: only the owner of an opportunity is shared as a team member.',
-      cure: 'Switch on opportunity teams in Salesforce Setup if the whole team is to be shared.',
-    },
-  ];
+async function team(connection: SalesforceConnection, { hasTeam }: Schema): Promise<readonly CrmFinding[]> {
+  const subject = 'Opportunity teams';
+  if (!hasTeam) {
+    const message =
+      'Team selling is switched off: only the owner of an opportunity is shared as a team member, and nobody joins from Partner Center.';
+    const cure = 'Switch on opportunity teams in Salesforce Setup if the whole team is to be kept in step.';
+    return [{ level: 'warning', subject, message, cure }];
+  }
+  try {
+    const { createable, deletable } = await connection.describe(TEAM_MEMBER);
+    if (createable === true && deletable === true)
+      return [ok(subject, 'Members can join and leave opportunity teams.')];
+    const what = [createable === true ? [] : 'add', deletable === true ? [] : 'remove'].flat().join(' or ');
+    return [
+      error(subject, `The integration user may not ${what} members of opportunity teams (${TEAM_MEMBER}).`, CURE),
+    ];
+  } catch (thrown) {
+    const { message } = asCosellError(thrown);
+    return [error(subject, `It could not be checked who may change opportunity teams: ${message}`, CURE)];
+  }
 }
 
 function requests(connection: SalesforceConnection): Promise<readonly CrmFinding[]> {

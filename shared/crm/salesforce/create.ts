@@ -3,21 +3,13 @@ import type { CreateOutcome, NewOpportunity } from '../../core/inbound/types.ts'
 import type { CrmValue, Person } from '../../core/model/index.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { graphError } from './errors.ts';
+import { type Graph, parted } from './graphs.ts';
+import { opportunityBody } from './records.ts';
 import type { SchemaCache } from './schema.ts';
-import { toSalesforce } from './values.ts';
 import type { CompositeSubrequest, FieldDescription, GraphAnswer } from './wire.ts';
 
-/** developer.salesforce.com, REST API Developer Guide, "Composite Graph Limits". */
-const GRAPHS_PER_CALL = 75;
-const NODES_PER_CALL = 500;
-
-interface Graph {
-  readonly index: number;
-  readonly nodes: readonly CompositeSubrequest[];
-}
-
 /**
- * The port's `createOpportunities`: each deal is one graph of account, contacts, opportunity and contact roles, which Salesforce makes as a
+ * The port's `createOpportunities`: each deal is one graph of account, contacts, opportunity, contact roles and team members, which Salesforce makes as a
  * whole or not at all; up to 75 deals in a call. So no crash leaves an account without its opportunity.
  */
 export async function createOpportunities(
@@ -50,21 +42,6 @@ export async function createOpportunities(
   return batch.map(({ referralId }, index) => ({ referralId, ...(outcomes[index] ?? outcomeOf(undefined)) }));
 }
 
-function parted(graphs: readonly Graph[]): readonly (readonly Graph[])[] {
-  const calls: Graph[][] = [];
-  let size = 0;
-  for (const graph of graphs) {
-    const current = calls.at(-1);
-    size += graph.nodes.length;
-    if (current && current.length < GRAPHS_PER_CALL && size <= NODES_PER_CALL) current.push(graph);
-    else {
-      calls.push([graph]);
-      size = graph.nodes.length;
-    }
-  }
-  return calls;
-}
-
 function outcomeOf(answer: GraphAnswer | undefined): Omit<CreateOutcome, 'referralId'> {
   const answers = answer?.graphResponse.compositeResponse ?? [];
   if (answer?.isSuccessful !== true) return { opportunityId: null, error: graphError(answers) };
@@ -74,7 +51,7 @@ function outcomeOf(answer: GraphAnswer | undefined): Omit<CreateOutcome, 'referr
 
 function nodesOf(
   { dataUrl }: SalesforceConnection,
-  { values, account, contacts, owner }: NewOpportunity,
+  { values, account, contacts, owner, team }: NewOpportunity,
   fields: ReadonlyMap<string, FieldDescription>,
 ): readonly CompositeSubrequest[] {
   const nodes: CompositeSubrequest[] = [];
@@ -95,17 +72,16 @@ function nodesOf(
       ? contact.id
       : make('Contact', `contact${index}`, { ...contactFields(contact.person), ...ofAccount, ...owned }),
   );
-  const converted = Object.entries(values).map(([field, value]): [string, CrmValue] => [
-    field,
-    toSalesforce(value, field, fields.get(field.toLowerCase())?.type ?? 'string'),
-  ]);
   const opportunityId = make('Opportunity', 'opportunity', {
-    ...Object.fromEntries(converted),
+    ...opportunityBody(values, fields),
     ...ofAccount,
     ...owned,
   });
   for (const [index, ContactId] of contactIds.entries()) {
     make('OpportunityContactRole', `role${index}`, { OpportunityId: opportunityId, ContactId, IsPrimary: index === 0 });
+  }
+  for (const [index, UserId] of team.entries()) {
+    make('OpportunityTeamMember', `member${index}`, { OpportunityId: opportunityId, UserId });
   }
   return nodes;
 }

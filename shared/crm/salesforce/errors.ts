@@ -63,14 +63,19 @@ export function recordError(errors: readonly SaveError[]): CosellError {
   return build(CODES[row.errorCode] ?? 'crm-rejected', row, {});
 }
 
+/**
+ * What a graph was made of is no longer as it was read: the opportunity has been entered since, a row has been deleted, a user deactivated.
+ * Looking again tells.
+ */
+const CHANGED_SINCE = new Set(['DUPLICATE_VALUE', 'ENTITY_IS_DELETED', 'NOT_FOUND', 'INACTIVE_OWNER_OR_USER']);
+
 /** A graph that was taken back. The other subrequests only say that one of them failed. */
 export function graphError(
   answers: readonly { readonly httpStatusCode: number; readonly body: unknown }[],
 ): CosellError {
   const rows = answers.filter(({ httpStatusCode }) => httpStatusCode >= 400).map(({ body }) => rowOf(body));
   const row = rows.find(({ errorCode }) => errorCode !== 'PROCESSING_HALTED') ?? rows[0] ?? rowOf(null);
-  // The opportunity has been made since it was looked for: looking again finds it.
-  if (row.errorCode === 'DUPLICATE_VALUE') return build('crm-conflict', row, {});
+  if (CHANGED_SINCE.has(row.errorCode)) return build('crm-conflict', row, {});
   return build(CODES[row.errorCode] ?? 'crm-rejected', row, {});
 }
 

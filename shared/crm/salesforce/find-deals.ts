@@ -1,6 +1,7 @@
 import type { DealLookup, DealMatch } from '../../core/inbound/types.ts';
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { Query, SalesforceConnection } from './connection.ts';
+import { userOf, usersQuery } from './find-users.ts';
 import type { Schema, SchemaCache } from './schema.ts';
 import { namesOf, textList } from './soql.ts';
 import type { SObjectRecord } from './wire.ts';
@@ -47,11 +48,7 @@ function queriesFor(fields: SectionFieldNames, lookups: readonly DealLookup[]): 
         soql: `SELECT Id, Email, AccountId FROM Contact WHERE Email IN (${textList(emails)}) ORDER BY CreatedDate, Id`,
       },
     }),
-    ...(owners.length > 0 && {
-      users: {
-        soql: `SELECT Id, Email FROM User WHERE Email IN (${textList(owners)}) AND IsActive = true ORDER BY Id`,
-      },
-    }),
+    ...(owners.length > 0 && { users: usersQuery(owners) }),
   };
 }
 
@@ -82,6 +79,8 @@ function matchOf(lookup: DealLookup, rows: Rows, schema: Schema, fields: Section
     })),
     ownerId: owner === undefined ? null : String(owner.Id),
     teamId: null,
+    // Without opportunity teams there is nobody besides the owner.
+    users: users.filter((row) => schema.hasTeam || row === owner).map(userOf),
     knowsCurrency: currency !== null && isCurrencyOf(schema, currency),
   };
 }

@@ -5,6 +5,7 @@ import { opportunitiesConcerned } from './concerned.ts';
 import { SalesforceConnection } from './connection.ts';
 import { createOpportunities } from './create.ts';
 import { findDeals } from './find-deals.ts';
+import { findUsers } from './find-users.ts';
 import { ownedFields } from './hints.ts';
 import { publishConnection } from './publish-connection.ts';
 import { createLeads } from './leads.ts';
@@ -27,6 +28,7 @@ export function createSalesforceCrm(settings: SalesforceSettings, options: CrmAd
     kind: 'salesforce',
     readOpportunities: (ids) => readOpportunities(connection, schemas, ids, { fields, log }),
     write: (batch) => writeOpportunities(connection, schemas, batch, log),
+    findUsers: (emails) => findUsers(connection, schemas, emails),
     findDeals: (lookups) => findDeals(connection, schemas, fields, lookups),
     createOpportunities: (batch) => createOpportunities(connection, schemas, batch),
     createLeads: (leads) => createLeads(connection, leads),

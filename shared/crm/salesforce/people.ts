@@ -1,4 +1,4 @@
-import type { Person } from '../../core/model/index.ts';
+import type { Membership, Person } from '../../core/model/index.ts';
 import type { QueryAnswer, SObjectRecord } from './wire.ts';
 
 /** A contact or user record as a person; `null` for what has neither a name nor an address, such as a queue. */
@@ -17,6 +17,15 @@ export function distinct(people: readonly (Person | null)[]): readonly Person[] 
     const email = person.email?.toLowerCase();
     if (email === undefined) return true;
     return !seen.has(email) && seen.add(email) !== undefined;
+  });
+}
+
+/** Rows of the opportunity team that can be taken away. The owner has one, too, and stays in the team without it. */
+export function membershipsOf(opportunity: SObjectRecord, members: readonly SObjectRecord[]): readonly Membership[] {
+  const owner = personOf(opportunity.Owner)?.email?.toLowerCase();
+  return members.flatMap(({ Id, User }) => {
+    const email = personOf(User)?.email ?? null;
+    return email === null || email.toLowerCase() === owner ? [] : [{ id: String(Id), email }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { CrmOpportunity, CrmValue } from '../../core/model/index.ts';
 import type { CrmLog, OpportunityRead } from '../port.ts';
 import type { SalesforceConnection } from './connection.ts';
 import { type OfAccount, withOnlyContacts } from './only-contact.ts';
-import { childrenOf, distinct, personOf } from './people.ts';
+import { childrenOf, distinct, membershipsOf, personOf } from './people.ts';
 import { firstMakerAccessQuery, requestQuery, toRequests } from './requests.ts';
 import type { Schema, SchemaCache } from './schema.ts';
 import { BATCH_SIZE } from './settings.ts';
@@ -86,6 +86,7 @@ async function toOpportunity(connection: SalesforceConnection, schema: Schema, r
       values: valuesOf(schema, row),
       contacts: distinct(roles.map((role) => personOf(role.Contact))),
       team: distinct([personOf(row.Owner), ...members.map((member) => personOf(member.User))]),
+      memberships: membershipsOf(row, members),
     },
   };
 }

@@ -16,16 +16,24 @@ const MESSAGE_LENGTH = 2000;
 const ERROR_CODE_LENGTH = 80;
 
 /** @throws CosellError `value-invalid` when a number cannot be stored exactly */
+export function opportunityBody(
+  values: Readonly<Record<string, CrmValue>>,
+  fields: ReadonlyMap<string, FieldDescription>,
+): Readonly<Record<string, CrmValue>> {
+  const converted = Object.entries(values).map(([field, value]): [string, CrmValue] => [
+    field,
+    toSalesforce(value, field, fields.get(field.toLowerCase())?.type ?? 'string'),
+  ]);
+  return Object.fromEntries(converted);
+}
+
+/** @throws CosellError `value-invalid` when a number cannot be stored exactly */
 export function opportunityRecord(
   id: string,
   values: Readonly<Record<string, CrmValue>>,
   fields: ReadonlyMap<string, FieldDescription>,
 ): WriteRecord {
-  const converted = Object.entries(values).map(([field, value]): [string, CrmValue] => [
-    field,
-    toSalesforce(value, field, fields.get(field.toLowerCase())?.type ?? 'string'),
-  ]);
-  return { ...Object.fromEntries(converted), attributes: { type: 'Opportunity' }, Id: id };
+  return { ...opportunityBody(values, fields), attributes: { type: 'Opportunity' }, Id: id };
 }
 
 /** A request that is done or failed is over: it gets its time. */

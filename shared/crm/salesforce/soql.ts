@@ -51,7 +51,7 @@ export interface OpportunityColumns {
 const PERSON = ['FirstName', 'LastName', 'Email', 'Phone'];
 const ALWAYS = ['Id', 'AccountId', 'SystemModstamp', 'LastModifiedDate', ...PERSON.map((name) => `Owner.${name}`)];
 const CONTACTS = `(SELECT ContactId, ${personOf('Contact')} FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate, Id)`;
-const TEAM = `(SELECT UserId, ${personOf('User')} FROM OpportunityTeamMembers ORDER BY CreatedDate, Id)`;
+const TEAM = `(SELECT Id, UserId, ${personOf('User')} FROM OpportunityTeamMembers ORDER BY CreatedDate, Id)`;
 
 function personOf(relationship: string): string {
   return PERSON.map((name) => `${relationship}.${name}`).join(', ');

@@ -28,7 +28,7 @@ export interface SaveError {
 }
 
 export interface CompositeSubrequest {
-  readonly method: 'GET' | 'PATCH' | 'POST';
+  readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   readonly url: string;
   readonly referenceId: string;
   readonly httpHeaders?: Readonly<Record<string, string>>;
@@ -61,6 +61,8 @@ export interface ObjectDescription {
   readonly name: string;
   readonly queryable: boolean;
   readonly updateable: boolean;
+  readonly createable?: boolean;
+  readonly deletable?: boolean;
   readonly fields: readonly FieldDescription[];
   readonly childRelationships: readonly { readonly relationshipName: string | null; readonly childSObject: string }[];
 }

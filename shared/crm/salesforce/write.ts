@@ -8,6 +8,7 @@ import { recordError, subrequestError } from './errors.ts';
 import type { SchemaCache } from './schema.ts';
 import { BATCH_SIZE } from './settings.ts';
 import type { SaveResult } from './wire.ts';
+import { changesTeam, writeTeams } from './write-teams.ts';
 
 /** Collections of one composite call. */
 const COLLECTIONS_PER_CALL = 5;
@@ -29,7 +30,7 @@ interface Slot {
  * at most ten changes of kind are allowed), `composite` with several of them above. Records are updates by id, so sending
  * them twice is harmless. Salesforce compares no versions on collections: `ifVersion` is not checked. Nor can a collection tie
  * an answer to its opportunity and let the others go on: where an opportunity is refused, one more call makes the requests that
- * were answered as done failed.
+ * were answered as done failed. Opportunities whose sales team changes go before the others, in one more call (write-teams.ts).
  * @throws CosellError when nothing was written
  */
 export async function writeOpportunities(
@@ -42,7 +43,15 @@ export async function writeOpportunities(
   const slots: Slot[] = [];
   if (batch.length > 0) {
     const { opportunityFields } = await schemas.load();
-    for (const [write, { opportunityId, values }] of batch.entries()) {
+    const teams = batch.filter(changesTeam);
+    const refused = teams.length > 0 ? await writeTeams(connection, opportunityFields, teams) : [];
+    for (const [write, each] of batch.entries()) {
+      const { opportunityId, values } = each;
+      if (changesTeam(each)) {
+        const error = refused[teams.indexOf(each)] ?? null;
+        if (error !== null) outcomes[write] = error;
+        continue;
+      }
       if (Object.keys(values).length === 0) continue;
       try {
         slots.push({
@@ -60,8 +69,14 @@ export async function writeOpportunities(
       const unsent = outcomes[write];
       slots.push(...answerSlots(write, unsent ? failedAnswers(answers, unsent) : answers));
     }
-    await sendAll(connection, slots);
-    await takeBack(connection, batch, slots, log);
+    try {
+      await sendAll(connection, slots);
+      await takeBack(connection, batch, slots, log);
+    } catch (thrown) {
+      // Once teams were written, only the rest fails.
+      if (!(thrown instanceof CosellError) || !refused.includes(null)) throw thrown;
+      for (const slot of slots) slot.error ??= thrown;
+    }
   }
   for (const { write, kind, error } of slots) {
     // Nobody waits any more for the answer to a request row that was deleted.

@@ -46,6 +46,7 @@ export function describeCreating(world: () => CrmWorld): void {
       account: { values: { [paths.accountName]: unique('Adatum'), [paths.accountCountry]: 'GB' } },
       contacts: [],
       owner: null,
+      team: [],
       ...more,
     };
   };

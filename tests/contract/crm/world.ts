@@ -109,6 +109,14 @@ export interface CrmWorld {
   lock(opportunityId: string): Promise<void>;
   /** Adds a further, not primary, customer contact. */
   addContact(opportunityId: string, contactId: string): Promise<void>;
+  /** Who signs in as this actor, as the CRM knows him. */
+  userOf(actor: Actor): Promise<{ readonly id: string; readonly email: string }>;
+  /** The e-mail of a user who has left. */
+  readonly leaver: string;
+  /** The id of a user whom the CRM does not have. */
+  readonly unknownUser: string;
+  /** Makes a user a member of the opportunity's sales team, by a row of its own. */
+  addMember(opportunityId: string, userId: string): Promise<void>;
   deleteOpportunity(id: string): Promise<void>;
   /** Fields of the opportunity itself as the CRM stores them, read as the integration user. */
   readOpportunity(id: string, fields: readonly string[]): Promise<Readonly<Record<string, unknown>>>;

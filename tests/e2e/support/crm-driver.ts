@@ -69,6 +69,12 @@ export interface CrmDriver {
   setCountry(accountId: string, country: string): Promise<void>;
   /** Makes the contact the opportunity's contact. */
   addContact(opportunityId: string, accountId: string, contact: ContactForm): Promise<void>;
+  /** A user of the CRM who owns nothing: in no team unless somebody puts him there. */
+  readonly colleague: string;
+  /** E-mails of the members of the opportunity's sales team who have a row in it. */
+  members(opportunityId: string): Promise<readonly string[]>;
+  /** Takes a member out of the sales team by hand. */
+  removeMember(opportunityId: string, email: string): Promise<void>;
   section(id: string): Promise<SectionFields>;
   microsoftCrmId(id: string): Promise<string | null>;
   /** Asks for a sync as the section does: by a request row. Returns its id. */

@@ -18,6 +18,11 @@ interface SectionRow {
   readonly cosell_audit: string | null;
 }
 
+interface MemberRow {
+  readonly connectionid: string;
+  readonly record2id_systemuser: { readonly internalemailaddress: string };
+}
+
 interface DealRow {
   readonly name: string;
   readonly estimatedvalue: number | null;
@@ -73,6 +78,14 @@ export function dynamicsDriver(url: string): CrmDriver {
       cosell_products: form.products,
     });
 
+  /** Read by the connector's user, to whom the connections belong that it has made. */
+  const membersOf = async (opportunityId: string) => {
+    const select = '$select=connectionid&$expand=record2id_systemuser($select=internalemailaddress)';
+    const path = `${DATA}/connections?${select}&$filter=_record1id_value eq ${opportunityId} and statecode eq 0`;
+    const { value } = await client.as('sandbox').ok<{ value: readonly MemberRow[] }>('GET', path);
+    return value.filter((row) => row.record2id_systemuser !== null);
+  };
+
   const createContact = (contact: ContactForm, accountId: string) =>
     create('contacts', 'contactid', {
       firstname: contact.firstName,
@@ -118,6 +131,13 @@ export function dynamicsDriver(url: string): CrmDriver {
       const contactId = await createContact(contact, accountId);
       const bind = { 'parentcontactid@odata.bind': `/contacts(${contactId})` };
       await client.ok('PATCH', `${DATA}/opportunities(${opportunityId})`, bind, { 'if-match': '*' });
+    },
+    colleague: 'priya.nair@northwind.example',
+    members: async (id) => (await membersOf(id)).map((row) => row.record2id_systemuser.internalemailaddress),
+    async removeMember(id, email) {
+      const rows = (await membersOf(id)).filter((row) => row.record2id_systemuser.internalemailaddress === email);
+      for (const { connectionid } of rows)
+        await client.as('sandbox').ok('DELETE', `${DATA}/connections(${connectionid})`);
     },
     async section(id) {
       const columns = 'cosell_referralidentifier,cosell_referrallink,cosell_syncstatus,cosell_audit';

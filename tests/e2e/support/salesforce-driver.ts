@@ -55,6 +55,12 @@ export function salesforceDriver(url: string): CrmDriver {
   const create = async (object: string, fields: unknown, who = client): Promise<string> =>
     (await who.ok<{ id: string }>('POST', `${DATA}/sobjects/${object}`, fields)).id;
 
+  const membersOf = async (opportunityId: string) => {
+    const soql = `SELECT Id, User.Email FROM OpportunityTeamMember WHERE OpportunityId = '${opportunityId}'`;
+    const path = `${DATA}/query?q=${encodeURIComponent(soql)}`;
+    return (await client.ok<{ records: { Id: string; User: { Email: string } }[] }>('GET', path)).records;
+  };
+
   const driver: CrmDriver = {
     name: 'salesforce',
     client,
@@ -88,6 +94,12 @@ export function salesforceDriver(url: string): CrmDriver {
     async addContact(opportunityId, accountId, contact) {
       const ContactId = await create('Contact', contactFields(contact, accountId));
       await create('OpportunityContactRole', { OpportunityId: opportunityId, ContactId, IsPrimary: true });
+    },
+    colleague: 'yuki.brandt@northwindcloud.example',
+    members: async (id) => (await membersOf(id)).map(({ User }) => User.Email),
+    async removeMember(id, email) {
+      for (const row of (await membersOf(id)).filter(({ User }) => User.Email === email))
+        await client.ok('DELETE', `${DATA}/sobjects/OpportunityTeamMember/${row.Id}`);
     },
     async section(id) {
       const fields = 'Referral_Identifier__c,Referral_Link__c,Partner_Center_Status__c,Audit__c';

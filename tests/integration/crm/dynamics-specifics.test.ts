@@ -23,6 +23,31 @@ describe('Dynamics 365 alone', () => {
     expect(await world.calls()).toHaveLength(1);
   });
 
+  it('takes nobody out of a team that owns the opportunity', async () => {
+    const id = await seedOne();
+    const [seller, stranger] = [await world.userOf('seller'), await world.userOf('stranger')];
+    await world.addMember(id, seller.id);
+    await world.addMember(id, stranger.id);
+    await world.org.update('sandbox', 'opportunities', id, { 'ownerid@odata.bind': `/teams(${SALES_TEAM})` });
+    const [opportunity] = (await world.port.readOpportunities([id])).opportunities;
+    expect(opportunity?.memberships?.map(({ email }) => email)).toEqual([stranger.email]);
+  });
+
+  it('makes a connection that somebody has deactivated active again', async () => {
+    const id = await seedOne();
+    const { id: user, email } = await world.userOf('stranger');
+    const join = () =>
+      world.port.write([{ opportunityId: id, values: {}, team: { add: [user], remove: [] }, answers: [] }]);
+    const isIn = async () =>
+      (await world.port.readOpportunities([id])).opportunities[0]?.team.some((member) => member.email === email);
+    await join();
+    const rows = (await world.port.readOpportunities([id])).opportunities[0]?.memberships ?? [];
+    await world.org.update('sandbox', 'connections', rows[0]?.id ?? '', { statecode: 1 });
+    expect(await isIn()).toBe(false);
+    await join();
+    expect(await isIn()).toBe(true);
+  });
+
   it.each(['record1id', 'record2id'])(
     'hears of a contact that was connected with the opportunity as %s',
     async (end) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createDynamics } from '../../../scripts/sandbox/dynamics/index.ts';
 import { choiceFromCrm, choiceToCrm } from '../../../shared/core/mapping/choices.ts';
 import { SECTION_FIELDS } from '../../../shared/core/mapping/section-fields.ts';
@@ -118,6 +119,19 @@ export async function createDynamicsWorld(): Promise<DynamicsWorld> {
       await org.create('seller', 'connections', {
         'record1id_opportunity@odata.bind': `/opportunities(${opportunityId})`,
         'record2id_contact@odata.bind': `/contacts(${contactId})`,
+      });
+    },
+    userOf: async (actor) => {
+      const id = await org.userId(actor);
+      const { internalemailaddress } = await org.read('systemusers', id, ['internalemailaddress']);
+      return { id, email: String(internalemailaddress) };
+    },
+    leaver: 'noor.haddad@northwind.example',
+    unknownUser: randomUUID(),
+    addMember: async (opportunityId, userId) => {
+      await org.create('seller', 'connections', {
+        'record2id_opportunity@odata.bind': `/opportunities(${opportunityId})`,
+        'record1id_systemuser@odata.bind': `/systemusers(${userId})`,
       });
     },
     deleteOpportunity: (id) => org.remove('seller', SETS.opportunity, id),

@@ -66,6 +66,56 @@ describe('a Salesforce org', () => {
     expect(new Set(team.map(({ email }) => email)).size).toBe(2);
   });
 
+  it('lets nobody join a team where the org has none, and enters deals without one', async () => {
+    world = await createSalesforceWorld({ opportunityTeams: false });
+    const [seller, stranger] = [await world.userOf('seller'), await world.userOf('stranger')];
+    expect(await world.port.findUsers([stranger.email])).toEqual([]);
+    expect(await callsOf(world, () => world.port.findUsers([stranger.email]))).toEqual([]);
+    const lookup = {
+      referralId: 'x',
+      account: null,
+      emails: [],
+      owners: [seller.email, stranger.email],
+      team: null,
+      currency: null,
+    };
+    expect(await world.port.findDeals([lookup])).toMatchObject([{ ownerId: seller.id, users: [seller] }]);
+    const [opportunity] = (await world.port.readOpportunities([await create('Alone')])).opportunities;
+    expect(opportunity).toMatchObject({ team: [{ email: seller.email }], memberships: [] });
+    const findings = await world.port.check();
+    expect(findings.find(({ subject }) => subject === 'Opportunity teams')?.level).toBe('warning');
+  });
+
+  it('looks again when a user left the company before he joined', async () => {
+    world = await createSalesforceWorld();
+    const [leaver] = await world.org.query(`SELECT Id FROM User WHERE Email = '${world.leaver}'`);
+    const team = { add: [String(leaver?.Id)], remove: [] };
+    const [outcome] = await world.port.write([{ opportunityId: await create('Late'), values: {}, team, answers: [] }]);
+    expect(outcome?.error).toMatchObject({ code: 'crm-conflict', retryable: true });
+  });
+
+  it('writes teams of more opportunities than a call takes, and keeps those that were written', async () => {
+    world = await createSalesforceWorld();
+    const { id: user } = await world.userOf('stranger');
+    const ids = await world.createOpportunities(Array.from({ length: 80 }, (_, n) => ({ name: `Teams ${n}` })));
+    const outcomes = await world.port.write(
+      ids.map((opportunityId) => ({
+        opportunityId,
+        values: { Description: 'x' },
+        team: { add: [user], remove: [] },
+        answers: [],
+      })),
+    );
+    expect(outcomes.filter(({ error }) => error !== null)).toEqual([]);
+    await world.addFault({ match: { path: '//composite/sobjects/' }, respond: { status: 400 } });
+    const [joined, plain] = await world.port.write([
+      { opportunityId: ids[0] ?? '', values: {}, team: { add: [user], remove: [] }, answers: [] },
+      { opportunityId: ids[1] ?? '', values: { Description: 'y' }, answers: [] },
+    ]);
+    expect(joined?.error).toBeNull();
+    expect(plain?.error).not.toBeNull();
+  });
+
   it('tries a locked record again, and says so when it stays locked', async () => {
     world = await createSalesforceWorld();
     const [briefly, long, ruled] = [await create('Briefly'), await create('Long'), await create('Ruled')];

@@ -119,6 +119,16 @@ export async function createSalesforceWorld(options: SalesforceOptions = {}): Pr
     addContact: async (opportunityId, contactId) => {
       await addRoles([{ opportunityId, contactId, isPrimary: false }]);
     },
+    userOf: async (actor) => {
+      const id = await org.userId(actor);
+      const { Email } = await org.read('User', id, ['Email']);
+      return { id, email: String(Email) };
+    },
+    leaver: 'noor.haddad@northwindcloud.example',
+    unknownUser: '005000000000999AAA',
+    addMember: async (OpportunityId, UserId) => {
+      await org.create('seller', 'OpportunityTeamMember', { OpportunityId, UserId });
+    },
     deleteOpportunity: (id) => org.remove('seller', 'Opportunity', id),
     readOpportunity: (id, fields) => org.read('Opportunity', id, fields),
     createRequest: async (as, opportunityId, action, reason) => {

@@ -175,6 +175,30 @@ describe('forms', () => {
     expect(after.text).toContain('details/dealValue: 50000.5 → 70000.25');
   });
 
+  it('put people on the sales team and take them off, and keep what else is known of them', async () => {
+    const title = { firstName: 'Amara', lastName: 'Nwosu', email: 'amara@partner.example', title: 'Account manager' };
+    const own = await partner.create({ team: [title] });
+    const edit = async (team: string) =>
+      submit('/referrals/v2/inbox/edit', {
+        id: own.id,
+        eTag: fieldOf(await open(inbox(own.id)), 'eTag'),
+        name: 'A better name',
+        dealValue: '1',
+        closingDate: '2027-03-31',
+        notes: '',
+        solutions: 'SOL-20318-HZT',
+        team,
+      });
+    await edit('Amara Nwosu, AMARA@partner.example, +44 20 1\n\nYuki van Dam, yuki@partner.example');
+    expect((await read(own.id)).team).toMatchObject([
+      { firstName: 'Amara', lastName: 'Nwosu', phoneNumber: '+44 20 1', title: 'Account manager' },
+      { firstName: 'Yuki', lastName: 'van Dam', email: 'yuki@partner.example' },
+    ]);
+    expect((await open(inbox(own.id))).text).toContain('Yuki van Dam, yuki@partner.example</textarea>');
+    await edit('');
+    expect((await read(own.id)).team).toEqual([]);
+  });
+
   it('notice that somebody else was faster', async () => {
     const own = await partner.create();
     const page = await submit('/referrals/v2/inbox/edit', {

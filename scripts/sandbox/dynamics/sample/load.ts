@@ -58,7 +58,7 @@ export function loadPlatform({ store, now }: Environment): void {
       address1_telephone1: person.phone,
       azureactivedirectoryobjectid: sampleId(KINDS.entra, index + 1),
       applicationid: person.application ? sampleId(KINDS.entra, 100 + index) : null,
-      isdisabled: false,
+      isdisabled: person.disabled === true,
       businessunitid: to('businessunit', person.businessUnitId),
     });
     for (const teamId of person.teamIds) {

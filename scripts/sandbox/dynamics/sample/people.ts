@@ -16,6 +16,8 @@ export interface Person {
   /** Also has a role of the platform's own. */
   readonly platformRole: 'Salesperson' | 'System Administrator' | null;
   readonly fieldProfiles: readonly string[];
+  /** Has left. */
+  readonly disabled?: true;
 }
 
 const seller = {
@@ -86,6 +88,18 @@ export const PEOPLE: readonly Person[] = [
     roles: ['Co-sell Administrator', 'Co-sell Seller'],
     platformRole: 'System Administrator',
     fieldProfiles: ['Co-sell Section Readers'],
+  },
+  {
+    ...seller,
+    id: sampleId(KINDS.user, 6),
+    clientId: null,
+    firstName: 'Noor',
+    lastName: 'Haddad',
+    email: 'noor.haddad@northwind.example',
+    phone: null,
+    businessUnitId: BUSINESS_UNITS.sales,
+    teamIds: [],
+    disabled: true,
   },
 ];
 

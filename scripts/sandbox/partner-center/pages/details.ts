@@ -11,6 +11,7 @@ import { type SentForm, message } from './form.ts';
 import { formatTime, formatValue, inboxPath, statusTag } from './format.ts';
 import { historyTable } from './history.ts';
 import { sendPortalPage, sendProblem } from './portal.ts';
+import { peopleLines } from './team-field.ts';
 
 /** `/referrals/v2/inbox?id={id}`: what the Referral Link in the CRM opens. */
 export function addDetailsPage(app: FastifyInstance, service: ReferralService): void {
@@ -91,12 +92,12 @@ function facts(referral: StoredReferral): Html {
     ['Qualification', referral.qualification],
     ['Customer', customerProfile.name],
     ['Address', addressLines(referral)],
-    ['Customer contacts', people(customerProfile.team)],
+    ['Customer contacts', peopleLines(customerProfile.team)],
     ['Value', formatValue(details)],
     ['Closing date', details.closingDateTime],
     ['Solutions', details.requirements.solutions.map(({ id, name }) => `${name ?? id} (${id})`).join('\n')],
     ['Notes', details.notes],
-    ['Sales team', people(referral.team)],
+    ['Sales team', peopleLines(referral.team)],
     ['Visible to Microsoft sellers', consent.consentToShareReferralWithMicrosoftSellers === true ? 'Yes' : 'No'],
     [
       'How can Microsoft help?',
@@ -130,13 +131,5 @@ function addressLines({ customerProfile: { address } }: StoredReferral): string 
   const { addressLine1, addressLine2, city, state, postalCode, country } = address;
   return [addressLine1, addressLine2, [postalCode, city, state].filter(Boolean).join(' '), country]
     .filter(Boolean)
-    .join('\n');
-}
-
-function people(members: StoredReferral['team']): string {
-  return (members ?? [])
-    .map(({ firstName, lastName, email, phoneNumber }) =>
-      [[firstName, lastName].filter(Boolean).join(' '), email, phoneNumber].filter(Boolean).join(', '),
-    )
     .join('\n');
 }

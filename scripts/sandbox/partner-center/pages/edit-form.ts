@@ -8,6 +8,7 @@ import type { ReferralService } from '../service.ts';
 import { updateReferral } from '../update.ts';
 import { type SentForm, hidden, many, one, solutionsField, textArea, textField } from './form.ts';
 import { MICROSOFT_PERSON, PARTNER_PERSON } from './portal.ts';
+import { membersOf, peopleLines, teamField } from './team-field.ts';
 
 /** Edits as the owner; what Microsoft sent stays Microsoft's to edit until the partner has answered. */
 function editorOf(referral: StoredReferral): Caller {
@@ -16,7 +17,7 @@ function editorOf(referral: StoredReferral): Caller {
   return isMicrosofts ? MICROSOFT_PERSON : PARTNER_PERSON;
 }
 
-/** Name, value, date, notes and solutions; nothing for a closed referral. `sent` keeps what was typed when it failed. */
+/** Name, value, date, notes, sales team and solutions; nothing for a closed referral. `sent` keeps what was typed when it failed. */
 export function editForm(referral: StoredReferral, sent: SentForm | undefined): Html {
   if (referral.status === 'Closed') return html``;
   const typed = (name: string, stored: string) => (sent?.[name] === undefined ? stored : one(sent, name));
@@ -32,7 +33,7 @@ export function editForm(referral: StoredReferral, sent: SentForm | undefined): 
       ${textField('edit', { name: 'dealValue', label: 'Value', hint: details.currency, value: typed('dealValue', String(details.dealValue)) })}
       ${textField('edit', { name: 'closingDate', label: 'Closing date', type: 'date', value: typed('closingDate', details.closingDateTime.slice(0, 10)) })}
       ${textArea('edit', { name: 'notes', label: 'Notes', value: typed('notes', details.notes ?? '') })}
-      ${solutionsField('edit', chosen)}
+      ${teamField('edit', typed('team', peopleLines(referral.team)))} ${solutionsField('edit', chosen)}
       <button>Save</button>
     </form>
   </section>`;
@@ -57,6 +58,7 @@ function edited(before: StoredReferral, form: SentForm): object {
   return {
     ...before,
     name: one(form, 'name'),
+    ...(form.team !== undefined && { team: membersOf(one(form, 'team'), before.team) }),
     details: {
       ...details,
       dealValue: one(form, 'dealValue'),

@@ -1,3 +1,4 @@
+import { TEAM_MEMBER } from '../schema/standard-objects.ts';
 import type {
   FieldDefinition,
   FieldPermission,
@@ -29,7 +30,7 @@ const ALL: ObjectPermission = { ...USUAL, viewAll: true, modifyAll: true };
 const READ_ONLY: ObjectPermission = { ...NOTHING, read: true, viewAll: true };
 
 /** Standard children of the opportunity have no permissions of their own. */
-const FOLLOWS_OPPORTUNITY = new Set(['OpportunityContactRole', 'OpportunityTeamMember']);
+const FOLLOWS_OPPORTUNITY = new Set(['OpportunityContactRole', TEAM_MEMBER]);
 
 /** Permissions add up: a person may do what the profile or any of the permission sets gives. */
 export function createPermissions(

@@ -1,4 +1,5 @@
 import { requireObject } from '../schema/lookup.ts';
+import { TEAM_MEMBER } from '../schema/standard-objects.ts';
 import type { ObjectDefinition, Schema } from '../schema/types.ts';
 import type { Row, Store } from '../store/store.ts';
 import type { Permissions } from './permissions.ts';
@@ -51,7 +52,9 @@ function sharedAccess(schema: Schema, store: Store, viewer: Viewer, object: Obje
 }
 
 function teamAccess(schema: Schema, store: Store, viewer: Viewer, opportunity: Row): RowAccess {
-  const members = store.find(requireObject(schema, 'OpportunityTeamMember'), 'OpportunityId', opportunity.Id);
+  const object = schema.objects.get(TEAM_MEMBER.toLowerCase());
+  if (object === undefined) return 'none';
+  const members = store.find(object, 'OpportunityId', opportunity.Id);
   const mine = members.find(({ UserId }) => UserId === viewer.id);
   if (!mine) return 'none';
   return mine.OpportunityAccessLevel === 'Edit' ? 'edit' : 'read';

@@ -33,7 +33,7 @@ export function checkUnique(org: Org, object: ObjectDefinition, id: string, chan
 
 /**
  * Checks that look-ups point to rows that exist and that the writer may see; a master row must be editable.
- * @throws SalesforceError INVALID_CROSS_REFERENCE_KEY or INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY
+ * @throws SalesforceError INVALID_CROSS_REFERENCE_KEY, INACTIVE_OWNER_OR_USER or INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY
  */
 export function checkReferences(org: Org, user: OrgUser, object: ObjectDefinition, changes: Changes): void {
   for (const field of object.fields.values()) {
@@ -43,6 +43,7 @@ export function checkReferences(org: Org, user: OrgUser, object: ObjectDefinitio
     if (!id.startsWith(target.keyPrefix)) throw wrongType(field, id);
     const row = org.store.get(target, id);
     if (!row) throw new SalesforceError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
+    if (target.name === 'User' && row.IsActive === false) throw inactive(row);
     if (!mayReference(org, user, target, row, field.masterDetail)) {
       throw new SalesforceError(
         'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
@@ -56,6 +57,9 @@ export function checkReferences(org: Org, user: OrgUser, object: ObjectDefinitio
 function mayReference(org: Org, user: OrgUser, target: ObjectDefinition, row: Row, masterDetail: boolean): boolean {
   return masterDetail ? atLeast(accessOf(org, user, target, row), 'edit') : canSee(org, user, target, row);
 }
+
+const inactive = ({ Id }: Row): SalesforceError =>
+  new SalesforceError('INACTIVE_OWNER_OR_USER', `operation performed with inactive user [${Id}]`);
 
 const wrongType = (field: FieldDefinition, id: string): SalesforceError =>
   new SalesforceError('MALFORMED_ID', `${field.label}: id value of incorrect type: ${id}`, [field.name]);

@@ -152,6 +152,22 @@ describe('changing a record', () => {
     ).toBe('INSUFFICIENT_ACCESS_OR_READONLY');
   });
 
+  it('changes the member of a team who is added again, and takes nobody who has left', () => {
+    const OpportunityId = test.create('seller', 'Opportunity', OPPORTUNITY);
+    const userOf = (first: string) => test.query(`SELECT Id FROM User WHERE FirstName = '${first}'`)[0]?.Id;
+    const member = { OpportunityId, UserId: userOf('Tomas'), OpportunityAccessLevel: 'Read' };
+    const first = test.create('seller', 'OpportunityTeamMember', { ...member, TeamMemberRole: 'Sales Rep' });
+    const again = test.create('seller', 'OpportunityTeamMember', { ...member, OpportunityAccessLevel: 'Edit' });
+    expect(again).toBe(first);
+    const soql = `SELECT TeamMemberRole, OpportunityAccessLevel FROM OpportunityTeamMember WHERE OpportunityId = '${OpportunityId}'`;
+    expect(test.query(soql)).toMatchObject([{ TeamMemberRole: 'Sales Rep', OpportunityAccessLevel: 'Edit' }]);
+    const leaver = { ...member, UserId: userOf('Noor') };
+    expect(codeOf(() => test.create('seller', 'OpportunityTeamMember', leaver))).toBe('INACTIVE_OWNER_OR_USER');
+    expect(codeOf(() => update('seller', 'Opportunity', OpportunityId, { OwnerId: userOf('Noor') }))).toBe(
+      'INACTIVE_OWNER_OR_USER',
+    );
+  });
+
   it('fails while somebody else holds the record, as often as asked', () => {
     const id = test.create('seller', 'Opportunity', OPPORTUNITY);
     test.org.recordFaults.add({ ids: [id], times: 1 });

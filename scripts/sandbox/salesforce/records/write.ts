@@ -8,6 +8,7 @@ import type { Row } from '../store/store.ts';
 import { checkReferences, checkRequired, checkUnique } from './constraints.ts';
 import { formatDateTime } from './dates.ts';
 import { demoteOtherPrimaries, derivedValues } from './derived.ts';
+import { existingMember, withoutEnds } from './team-members.ts';
 import { type Changes, readChanges } from './writable-fields.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -17,6 +18,11 @@ export function createRecord(org: Org, user: OrgUser, object: ObjectDefinition, 
   if (!object.writable || !user.permissions.object(object).create)
     throw noAccess(`Cannot create ${object.label} records.`);
   const changes = readChanges(user, object, body, 'create');
+  const member = existingMember(org, object, changes);
+  if (member !== undefined) {
+    updateRecord(org, user, object, member.Id, withoutEnds(body));
+    return member.Id;
+  }
   const { id, number } = org.newId(object.keyPrefix);
   const values = { ...defaults(object), ...(object.fields.has('ownerid') && { OwnerId: user.id }), ...changes };
   const now = formatDateTime(org.now());

@@ -8,6 +8,8 @@ export interface SamplePerson {
   readonly lastName: string;
   readonly profile: Profile;
   readonly permissionSets: readonly string[];
+  /** Has left: signs in nowhere, owns nothing new, and joins no team. */
+  readonly inactive?: true;
 }
 
 export const SELLER_CLIENT = 'seller';
@@ -48,6 +50,14 @@ export const PEOPLE: readonly SamplePerson[] = [
     lastName: 'Raman',
     profile: 'System Administrator',
     permissionSets: ['Cosell_Admin'],
+  },
+  {
+    clientId: 'leaver',
+    firstName: 'Noor',
+    lastName: 'Haddad',
+    profile: 'Standard User',
+    permissionSets: [],
+    inactive: true,
   },
 ];
 

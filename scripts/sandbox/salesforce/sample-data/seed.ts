@@ -2,6 +2,7 @@ import { SAMPLE_SOLUTIONS } from '../../sample-data/solutions.ts';
 import type { Org, OrgUser } from '../org.ts';
 import { createRecord } from '../records/write.ts';
 import { fieldOf, requireObject } from '../schema/lookup.ts';
+import { TEAM_MEMBER } from '../schema/standard-objects.ts';
 import { DEALS, type SampleDeal } from './deals.ts';
 
 const DAY = 86_400_000;
@@ -27,7 +28,8 @@ export function seed(org: Org, { integration, seller, colleague }: Owners): void
     });
   }
   const opportunities = DEALS.map((deal) => createDeal(deal, org, (object, body) => create(seller, object, body)));
-  create(seller, 'OpportunityTeamMember', {
+  if (!org.schema.objects.has(TEAM_MEMBER.toLowerCase())) return;
+  create(seller, TEAM_MEMBER, {
     OpportunityId: opportunities[0],
     UserId: colleague.id,
     TeamMemberRole: 'Pre-Sales Consultant',

@@ -2,20 +2,28 @@ import { fileURLToPath } from 'node:url';
 import { readCustomFields, readCustomObjects } from './custom-objects.ts';
 import { readMetadata, textOf } from './metadata.ts';
 import { readPermissionSets } from './permission-sets.ts';
-import { BUSINESS_OBJECTS, type ObjectDeclaration, SETUP_OBJECTS } from './standard-objects.ts';
+import { BUSINESS_OBJECTS, type ObjectDeclaration, SETUP_OBJECTS, TEAM_MEMBER } from './standard-objects.ts';
 import { CURRENCY_FIELD, OWNER_FIELD, SYSTEM_FIELDS } from './system-fields.ts';
 import type { ChildRelationship, FieldDefinition, ObjectDefinition, Schema } from './types.ts';
 
 export const METADATA_ROOT = fileURLToPath(new URL('../../../../salesforce/main/default', import.meta.url));
 
+interface Features {
+  readonly root?: string;
+  /** Without several currencies there is no CurrencyIsoCode. */
+  readonly multiCurrency: boolean;
+  /** Without team selling there is no OpportunityTeamMember. */
+  readonly opportunityTeams?: boolean;
+}
+
 /**
  * The schema of the sandbox org: standard objects plus what our metadata deploys. A field that is not in the metadata
  * does not exist.
- * @param multiCurrency whether the org has multiple currencies; without them there is no CurrencyIsoCode.
  */
-export function loadSchema({ root = METADATA_ROOT, multiCurrency }: { root?: string; multiCurrency: boolean }): Schema {
+export function loadSchema({ root = METADATA_ROOT, multiCurrency, opportunityTeams = true }: Features): Schema {
   const customFields = readCustomFields(root);
-  const business = [...BUSINESS_OBJECTS, ...readCustomObjects(root, customFields)].map((declaration) => ({
+  const standard = BUSINESS_OBJECTS.filter(({ name }) => opportunityTeams || name !== TEAM_MEMBER);
+  const business = [...standard, ...readCustomObjects(root, customFields)].map((declaration) => ({
     declaration,
     fields: [
       ...SYSTEM_FIELDS,

@@ -37,6 +37,9 @@ const standard = (
 const SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
 
 /** Field types and lengths: https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/ */
+/** Only there where team selling is switched on. */
+export const TEAM_MEMBER = 'OpportunityTeamMember';
+
 export const BUSINESS_OBJECTS: readonly ObjectDeclaration[] = [
   standard('Account', '001', [
     text('Name', 'Account Name', 255, { required: true }),
@@ -150,7 +153,7 @@ export const BUSINESS_OBJECTS: readonly ObjectDeclaration[] = [
     { sharing: 'parent', owned: false, label: 'Opportunity Contact Role' },
   ),
   standard(
-    'OpportunityTeamMember',
+    TEAM_MEMBER,
     '00q',
     [
       lookup('OpportunityId', 'Opportunity ID', 'Opportunity', {

@@ -1,4 +1,4 @@
-import { CosellError, planSync, type MappingRow, type SyncPlan } from '../../../core/index.ts';
+import { CosellError, membersToLookUp, planSync, type MappingRow, type SyncPlan } from '../../../core/index.ts';
 import type { CrmOpportunity } from '../../../core/model/index.ts';
 import { composeSystems } from '../../compose.ts';
 import type { Config } from '../../config/load.ts';
@@ -111,6 +111,7 @@ function tryOut(config: Config, { name }: CrmConfig, opportunityId: string): Pro
     const opportunity = asIfOn ? { ...found, values: { ...found.values, [policy.fields.sync]: true } } : found;
     const wanted = needsReferral(policy, { opportunity, link }) ? (link?.referralId ?? null) : null;
     const referral = wanted === null ? null : ((await systems.partnerCenter.get(wanted)) ?? 'gone');
+    const lookedUp = membersToLookUp({ policy, opportunity, link, referral });
     const plan = planSync({
       now: new Date().toISOString(),
       policy,
@@ -118,6 +119,7 @@ function tryOut(config: Config, { name }: CrmConfig, opportunityId: string): Pro
       link,
       referral,
       microsoftReferral: null,
+      users: lookedUp.length === 0 ? [] : ((await systems.crms.get(name)?.findUsers(lookedUp)) ?? []),
       requests: read.requests,
       journal: [],
       failure: null,
@@ -126,10 +128,10 @@ function tryOut(config: Config, { name }: CrmConfig, opportunityId: string): Pro
   });
 }
 
-function summary({ step, status, crm, audit }: SyncPlan): object {
-  if (!step) return { status, send: null, write: crm, audit };
+function summary({ step, status, crm, team, audit }: SyncPlan): object {
+  if (!step) return { status, send: null, write: crm, team, audit };
   const send = step.kind === 'patch' ? { patch: step.operations } : { create: step.body };
-  return { status, send, write: null, audit: step.audit };
+  return { status, send, write: null, team: null, audit: step.audit };
 }
 
 function showPlan(context: CliContext, plan: SyncPlan): void {
@@ -146,6 +148,10 @@ function showPlan(context: CliContext, plan: SyncPlan): void {
     const writes = Object.entries(plan.crm);
     context.print(writes.length === 0 ? 'It would write nothing to the CRM.' : 'It would write to the opportunity:');
     for (const [path, value] of writes) context.print(`  ${path} = ${JSON.stringify(value)}`);
+    if (plan.team !== null) {
+      const { add, remove } = plan.team;
+      context.print(`Of its sales team ${add.length} would join and ${remove.length} leave.`);
+    }
   }
   for (const { sentence } of step?.audit ?? plan.audit) context.print(`Audit: ${sentence}`);
 }

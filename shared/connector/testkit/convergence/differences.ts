@@ -1,11 +1,13 @@
 import { dealFromCrm, dealFromReferral, parseDetails } from '../../../core/index.ts';
 import { isAlike, sidesOf } from '../../../core/merge/sides.ts';
+import { reachOf } from '../../../core/merge/team-reach.ts';
 import type { CrmOpportunity, Deal, Link, Referral } from '../../../core/model/index.ts';
 import { lostEdits, SELLERS_FIELD } from './lost-edits.ts';
+import { membersApart } from './members-apart.ts';
 import type { TwoSides } from './two-sides.ts';
 
-/** Records of their own in the CRM, and what is told once: only the first share compares them. */
-const TOLD_ONCE: readonly string[] = ['customer', 'contacts', 'help'];
+/** Records of their own in the CRM, and what is told once: only the first share compares them. The team is compared by its members. */
+const NOT_COMPARED: readonly string[] = ['customer', 'contacts', 'help', 'team'];
 const AUDIT_LINE = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2} - .*\S$/;
 /** Words of the section for which nothing is left to do. `paused` is only right where Sync is off. */
 const AT_REST: readonly unknown[] = ['in-sync', 'conflict', 'answer-needed', 'closed'];
@@ -90,30 +92,26 @@ function unequal(world: TwoSides, opportunity: CrmOpportunity, link: Link, refer
     crmChangedAt: opportunity.modifiedAt,
     partnerCenterChangedAt: null,
     closed,
+    reach: reachOf([]),
     held: new Set<string>(),
   };
-  return policy.mapping.flatMap((row) => {
+  const fields = policy.mapping.flatMap((row) => {
     const { field } = row;
     const sides = sidesOf(row, input);
-    if (isAlike(sides) || TOLD_ONCE.includes(field) || asked.includes(field)) return [];
+    if (isAlike(sides) || NOT_COMPARED.includes(field) || asked.includes(field)) return [];
     if (isRightlyApart(world, field, link, referral, crm)) return [];
     return [`${id} and ${referral.id} differ in ${field}: ${JSON.stringify([sides.crm, sides.partnerCenter])}.`];
   });
+  return closed ? fields : [...fields, ...membersApart(world, id, referral)];
 }
 
 function isRightlyApart(
   world: TwoSides,
   field: string,
   link: Link,
-  { id, status, substatus }: Referral,
-  { phase, team, visibleToMicrosoft }: Deal,
+  { status, substatus }: Referral,
+  { phase, visibleToMicrosoft }: Deal,
 ): boolean {
-  // The CRM's team is not written.
-  if (field === 'team') {
-    // At a first contact emptiness never wipes out a value.
-    const isFirst = world.interrupted && team.length === 0;
-    return world.partnersTeam.has(id) || status === 'Closed' || isFirst;
-  }
   // Sharing is never taken back, and a seller's own tick never changed back.
   if (field === 'visibleToMicrosoft') return !visibleToMicrosoft || status === 'Closed';
   const edited = world.sellersFields.has(`${link.opportunityId} ${SELLERS_FIELD[field]}`);

@@ -1,7 +1,7 @@
 import { dealFromReferral } from '../../../core/index.ts';
 import { fingerprint, getField } from '../../../core/model/fields.ts';
 import type { Referral } from '../../../core/model/index.ts';
-import type { TwoSides } from './two-sides.ts';
+import { emailsOf, type TwoSides } from './two-sides.ts';
 
 /** What sellers' edits of a mapped field are called in a schedule. */
 export const SELLERS_FIELD: Readonly<Record<string, string>> = {
@@ -10,6 +10,7 @@ export const SELLERS_FIELD: Readonly<Record<string, string>> = {
   closeDate: 'closeDate',
   notes: 'notes',
   solutions: 'products',
+  team: 'team',
   phase: 'stage',
 };
 
@@ -36,6 +37,10 @@ export function lostEdits(world: TwoSides): readonly string[] {
       if (theirs !== undefined && !bySellers && theirs !== fingerprintOn(world, referral, field))
         return [`${referral.id} has lost ${field}: ${theirs}.`];
       if (theirs !== undefined || !bySellers || field === 'phase') return [];
+      const now = emailsOf(world.crm.rows.get(opportunityId)?.team ?? []);
+      if (field === 'team' && now !== world.entered.crm.get(`${opportunityId} team`))
+        return [`${opportunityId} has lost team: ${world.entered.crm.get(`${opportunityId} team`)}.`];
+      if (field === 'team') return [];
       const path = world.pathOf(field);
       const ours = world.entered.crm.get(`${opportunityId} ${path}`) ?? null;
       return ours === world.crm.valueOf(opportunityId, path) ? [] : [`${opportunityId} has lost ${field}: ${ours}.`];

@@ -6,18 +6,19 @@ import type { Deed, Disturbance, Fault, Move, PartnerChange, Schedule, SellerCha
 import { fingerprintOn } from './lost-edits.ts';
 import { TwoSides, type Fate } from './two-sides.ts';
 
-const MAPPED = ['name', 'dealValue', 'closeDate', 'notes', 'solutions', 'phase'];
-const PEOPLE: readonly Person[] = ['kim', 'lee', 'jo'].map((first) => ({
-  firstName: first,
-  lastName: 'Berg',
-  email: `${first}@woodgrove.example`,
-  phone: null,
-}));
+const MAPPED = ['name', 'dealValue', 'closeDate', 'notes', 'team', 'solutions', 'phase'];
+const personOf = (email: string): Person => ({ firstName: null, lastName: email, email, phone: null });
+/** Users of the CRM, of whom sellers make teams. */
+const USERS = ['kim@woodgrove.example', 'lee@woodgrove.example', 'jo@woodgrove.example'].map(personOf);
+/** Whom somebody puts on the team in Partner Center: these, and one whom the CRM does not know. */
+const PEOPLE = [...USERS, personOf('pat@agency.example')];
 
 /** Lives through a schedule, to where both sides have to be equal. */
 export async function perform({ rule, eventsAlone, steps, finale }: Schedule): Promise<TwoSides> {
   const mapping = rule === null ? {} : Object.fromEntries(MAPPED.map((row) => [row, { conflict: rule }]));
   const world = new TwoSides({ mapping });
+  // The CRM has more to say of its users than Partner Center.
+  world.crm.users.push(...USERS.map((user) => ({ ...user, phone: '7' })));
   for (const step of steps) await take(world, step);
   world.partnerCenter.faults.length = 0;
   world.crm.faults.length = 0;
@@ -134,7 +135,7 @@ function breakSomething(world: TwoSides, { on, as }: Fault): void {
   const error = (system: 'crm' | 'partner-center') => errorOf(`${system}-${kind}` as ErrorCode, mayHaveActed);
   if (!on.startsWith('crm-')) world.partnerCenter.faults.push({ call: on, error: error('partner-center'), acted });
   else {
-    const call = on.slice('crm-'.length) as 'read' | 'write' | 'find' | 'create';
+    const call = on.slice('crm-'.length) as 'read' | 'write' | 'find' | 'users' | 'create';
     world.crm.faults.push({ call, error: error('crm'), acted: acted && call === 'write' });
   }
 }
@@ -167,7 +168,7 @@ function sellerEdits(world: TwoSides, id: string, { field, value }: SellerChange
   if (field === 'team') {
     world.staff(
       id,
-      PEOPLE.filter((_, index) => (value & (1 << index)) !== 0),
+      world.crm.users.filter((_, index) => (value & (1 << index)) !== 0),
     );
     return;
   }
@@ -192,8 +193,7 @@ function partnerEdits(world: TwoSides, referral: Referral, change: PartnerChange
   const edited = world.partnerCenter.referrals.get(id);
   const field =
     { notes: 'notes', closingDateTime: 'closeDate', money: 'dealValue' }[change.field as string] ?? change.field;
-  if (edited && field !== 'team')
-    world.entered.partnerCenter.set(`${id} ${field}`, fingerprintOn(world, edited, field));
+  if (edited) world.entered.partnerCenter.set(`${id} ${field}`, fingerprintOn(world, edited, field));
 }
 
 function putOnReferral(world: TwoSides, { id, details }: Referral, change: PartnerChange): void {

@@ -37,7 +37,7 @@ export type Deed =
   | { readonly kind: 'microsoft-answers'; readonly referral: Nth; readonly move: 'accept' | 'decline' | 'edit' };
 
 export interface Fault {
-  readonly on: 'get' | 'list' | 'create' | 'patch' | 'crm-read' | 'crm-write' | 'crm-find' | 'crm-create';
+  readonly on: 'get' | 'list' | 'create' | 'patch' | 'crm-read' | 'crm-write' | 'crm-find' | 'crm-users' | 'crm-create';
   readonly as: 'throttled' | 'unavailable' | 'timeout' | 'timeout-after-acting' | 'conflict' | 'rejected';
 }
 
@@ -137,7 +137,7 @@ const partnerChange: fc.Arbitrary<PartnerChange> = fc.oneof(
     currency: fc.constantFrom('USD', 'EUR', 'JPY'),
   }),
   fc.record({ field: fc.constant('solutions' as const), value: solutions }),
-  fc.record({ field: fc.constant('team' as const), value: fc.nat({ max: 7 }) }),
+  fc.record({ field: fc.constant('team' as const), value: fc.nat({ max: 15 }) }),
 );
 
 function deedOf(profile: Profile): fc.Arbitrary<Deed> {
@@ -186,7 +186,17 @@ function deedOf(profile: Profile): fc.Arbitrary<Deed> {
 /** After a refusal it is somebody's move: no event comes of it by itself. */
 const faultOf = ({ eventsAlone }: Profile): fc.Arbitrary<Fault> =>
   fc.record({
-    on: fc.constantFrom('get', 'list', 'create', 'patch', 'crm-read', 'crm-write', 'crm-find', 'crm-create'),
+    on: fc.constantFrom(
+      'get',
+      'list',
+      'create',
+      'patch',
+      'crm-read',
+      'crm-write',
+      'crm-find',
+      'crm-users',
+      'crm-create',
+    ),
     as: fc.constantFrom<Fault['as'][]>(
       'throttled',
       'unavailable',

@@ -37,6 +37,14 @@ export interface Fate {
 
 export const UNDISTURBED: Fate = { killAt: Infinity, meanwhile: null };
 
+/** Text that is equal when two teams are of the same people. */
+export function emailsOf(people: readonly Person[]): string {
+  return people
+    .map(({ email }) => email)
+    .sort()
+    .join();
+}
+
 /**
  * Both sides, what the connector remembers, and its queues, in memory; every process runs the connector's own code. Events wait until
  * somebody delivers them: what is never delivered was lost.
@@ -55,6 +63,8 @@ export class TwoSides extends World {
   /** `<opportunity> <field>` that sellers have edited, and referrals whose team somebody edited in Partner Center. */
   readonly sellersFields = new Set<string>();
   readonly partnersTeam = new Set<string>();
+  /** `<opportunity> <e-mail>` of everybody who has owned it: nobody takes an owner out of the team. */
+  readonly owners = new Set<string>();
   /** What people entered last in a field: by `<opportunity> <path>` and by `<referral> <field>`, the latter as fingerprints. */
   readonly entered = { crm: new Map<string, CrmValue>(), partnerCenter: new Map<string, string>() };
   /** Whether a process was killed or an answer lost: what it made was then met without knowing what was agreed. */
@@ -97,6 +107,9 @@ export class TwoSides extends World {
   staff(id: string, team: readonly Person[]): void {
     const row = this.crm.rows.get(id);
     if (row) this.crm.put(id, row.values, { contacts: row.contacts, team });
+    for (const [owner] of [row?.team ?? [], team]) if (owner) this.owners.add(`${id} ${owner.email}`);
+    this.sellersFields.add(`${id} team`);
+    this.entered.crm.set(`${id} team`, emailsOf(team));
     this.events.crm.push(id);
   }
 

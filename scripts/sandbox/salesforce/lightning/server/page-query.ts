@@ -28,7 +28,9 @@ export interface PageSettings {
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP', 'zh-CN': 'zh-CN' };
 
 /** Users at the record pages; the integration user has no business there. */
-export const PAGE_USERS = PEOPLE.filter(({ profile }) => profile !== 'Minimum Access - API Only Integrations');
+export const PAGE_USERS = PEOPLE.filter(
+  ({ profile, inactive }) => profile !== 'Minimum Access - API Only Integrations' && inactive !== true,
+);
 
 /** Unknown values fall back to the seller who reads English from left to right. */
 export function settingsOf({ user, lang, dir, tz, theme }: PageQuery): PageSettings {
