@@ -5,7 +5,8 @@ import type { SendBatch } from './batch.ts';
 import { type ChangeSet, MOST_OPERATIONS, type Operation } from './batch-request.ts';
 import type { ColumnWriter } from './columns.ts';
 import { errorFromAnswer } from './errors.ts';
-import { isGuid, parsePath } from './query.ts';
+import { parsePath } from './paths.ts';
+import { isGuid } from './query.ts';
 import { WRITE_TAG } from './write-units.ts';
 
 interface Unit {

@@ -32,7 +32,7 @@ export type SectionStateName = (typeof SECTION_STATES)[number];
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
 /** Names of our own; each platform maps them to its icon set. */
 export type IconName =
-  'none' | 'check' | 'clock' | 'sync' | 'warning' | 'error' | 'question' | 'pause' | 'lock' | 'unlink' | 'cloud-off';
+  'none' | 'clock' | 'sync' | 'warning' | 'error' | 'question' | 'pause' | 'lock' | 'unlink' | 'cloud-off';
 
 /** Everything a person can do; the controller carries it out. */
 export type Intent =
