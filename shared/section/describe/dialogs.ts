@@ -15,12 +15,12 @@ type Parts = Partial<Omit<DialogView, 'kind'>> & Pick<DialogView, 'text'>;
 
 const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: Of<Kind>) => Parts } = {
   preview(telling) {
-    const { facts, words } = telling;
+    const { facts, text } = telling;
     const preview = previewOf(telling);
-    const unready = facts.missing.length > 0 ? words.text('why_notReady') : null;
+    const unready = facts.missing.length > 0 ? text('why_notReady') : null;
     const key = facts.state.crm === 'dynamics' ? 'shareOnSave' : 'share';
     return {
-      text: preview === null ? '' : words.text(`dialog_preview_${keyPart(preview.level)}`),
+      text: preview === null ? '' : text(`dialog_preview_${keyPart(preview.level)}`),
       lines: preview?.lines ?? [],
       checklist: checklistOf(telling),
       confirm: action(telling, key, { kind: 'confirm' }, unready),
@@ -29,7 +29,7 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
   'confirm-visible'(telling) {
     const preview = telling.facts.referralId === null ? null : previewOf(telling, { visibleToMicrosoft: true });
     return {
-      text: telling.words.text('dialog_confirmVisible_text'),
+      text: telling.text('dialog_confirmVisible_text'),
       lines: preview?.lines ?? [],
       confirm: action(telling, 'showMicrosoft', { kind: 'confirm' }),
     };
@@ -37,26 +37,26 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
   'confirm-help'(telling, { value }) {
     const help = choiceFromCrm(telling.facts.state.crm, 'help', value);
     return {
-      text: telling.words.text('dialog_confirmHelp_text'),
+      text: telling.text('dialog_confirmHelp_text'),
       lines: previewOf(telling, { help })?.lines ?? [],
       confirm: action(telling, 'askMicrosoft', { kind: 'confirm' }),
     };
   },
   accept: (telling) => ({
-    text: telling.words.text('dialog_accept_text'),
+    text: telling.text('dialog_accept_text'),
     lines: offeredLines(telling),
     confirm: action(telling, 'accept', { kind: 'confirm' }),
   }),
   decline: (telling, { reason }) => withReason(telling, 'decline', reason),
   link: (telling, { reason }) => withReason(telling, 'link', reason),
   pause: (telling) => ({
-    text: telling.words.text('dialog_pause_text'),
+    text: telling.text('dialog_pause_text'),
     confirm: action(telling, 'pause', { kind: 'confirm' }),
   }),
   history(telling) {
     const entries = historyOf(telling);
     return {
-      text: entries.length === 0 ? telling.words.text('history_none') : '',
+      text: entries.length === 0 ? telling.text('history_none') : '',
       history: byDay(telling, entries),
       cancel: action(telling, 'close', { kind: 'cancel' }),
     };
@@ -65,13 +65,13 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
 
 /** A dialog that needs a few words: why it is declined, or which deal is meant. */
 function withReason(telling: Telling, kind: 'decline' | 'link', reason: string): Parts {
-  const { words } = telling;
+  const { text } = telling;
   const problem = reason.trim() === '' ? 'needed' : reason.length > REASON_LENGTH ? 'long' : null;
-  const why = problem === null ? null : words.text(`dialog_${kind}_${problem}`, REASON_LENGTH);
+  const why = problem === null ? null : text(`dialog_${kind}_${problem}`, REASON_LENGTH);
   return {
-    text: words.text(`dialog_${kind}_text`),
+    text: text(`dialog_${kind}_text`),
     reason: {
-      label: words.text(`dialog_${kind}_reason`),
+      label: text(`dialog_${kind}_reason`),
       value: reason,
       error: reason === '' ? null : why,
       maxLength: REASON_LENGTH,
@@ -87,6 +87,6 @@ export function dialogOf(telling: Telling): DialogView | null {
   const draw = DIALOGS[dialog.kind] as (telling: Telling, dialog: Dialog) => Parts;
   const cancel: ViewAction = action(telling, 'cancel', { kind: 'cancel' });
   const empty = { lines: [], checklist: [], reason: null, confirm: null, cancel, history: [] };
-  const title = telling.words.text(`dialog_${keyPart(dialog.kind)}_title`);
+  const title = telling.text(`dialog_${keyPart(dialog.kind)}_title`);
   return { kind: dialog.kind, title, ...empty, ...draw(telling, dialog) };
 }

@@ -28,8 +28,8 @@ export function menuOf(telling: Telling): readonly ViewAction[] {
 }
 
 /** The way to the referral in Partner Center. */
-export function linkOf({ facts, words }: Telling): SectionView['link'] {
+export function linkOf({ facts, text }: Telling): SectionView['link'] {
   return facts.referralUrl === null
     ? null
-    : { label: words.text('link_open'), url: facts.referralUrl, newTabText: words.text('link_newTab') };
+    : { label: text('link_open'), url: facts.referralUrl, newTabText: text('link_newTab') };
 }

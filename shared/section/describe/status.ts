@@ -37,7 +37,7 @@ export function toneOf(name: SectionStateName): Tone {
   return LOOKS[name][1];
 }
 
-export function statusOf({ words }: Telling, name: SectionStateName): SectionView['status'] {
+export function statusOf({ text }: Telling, name: SectionStateName): SectionView['status'] {
   const [icon, tone] = LOOKS[name];
-  return { icon, tone, label: words.text(`status_${keyPart(name)}`) };
+  return { icon, tone, label: text(`status_${keyPart(name)}`) };
 }

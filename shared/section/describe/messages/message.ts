@@ -41,7 +41,7 @@ const OWN_WORDS: readonly SectionStateName[] = ['loading', 'load-failed', 'no-pe
 
 /** The one message line: what just went wrong in the browser, or else what the state means. */
 export function messageOf(telling: Telling, name: SectionStateName): ViewMessage | null {
-  const { facts, words } = telling;
+  const { facts, text } = telling;
   const { problem } = facts.state;
   const tell: Tell | null = MESSAGES[name];
   const sketch =
@@ -49,25 +49,25 @@ export function messageOf(telling: Telling, name: SectionStateName): ViewMessage
   if (sketch === null) return null;
   return {
     tone: sketch.tone ?? toneOf(name),
-    title: sketch.title ?? words.text(`state_${keyPart(name)}_title`),
+    title: sketch.title ?? text(`state_${keyPart(name)}_title`),
     text: sketch.text,
     action: sketch.action ?? null,
     secondary: sketch.secondary ?? null,
     technical: sketch.technical ?? [],
-    technicalLabel: words.text('technical_label'),
+    technicalLabel: text('technical_label'),
   };
 }
 
 /** "Newer data has arrived": it is held back until the person asks for it, so that nothing they type is overwritten. */
-export function staleMessage({ facts, words }: Telling): ViewMessage | null {
+export function staleMessage({ facts, text }: Telling): ViewMessage | null {
   if (facts.state.newer === null) return null;
   return {
     tone: 'info',
-    title: words.text('stale_title'),
-    text: words.text('stale_text'),
-    action: { intent: { kind: 'load-changes' }, label: words.text('action_loadChanges'), disabledBecause: null },
+    title: text('stale_title'),
+    text: text('stale_text'),
+    action: { intent: { kind: 'load-changes' }, label: text('action_loadChanges'), disabledBecause: null },
     secondary: null,
     technical: [],
-    technicalLabel: words.text('technical_label'),
+    technicalLabel: text('technical_label'),
   };
 }

@@ -17,17 +17,17 @@ const WAYS_OUT = {
 
 /** Why the last thing this person did here did not go through, and what to do. */
 export function problemText(telling: Telling, { kind }: ClientProblem): string {
-  const { words, facts } = telling;
-  const kept = Object.keys(facts.state.draft).length > 0 ? words.text('problem_kept') : '';
+  const { text, sentences, facts } = telling;
+  const kept = Object.keys(facts.state.draft).length > 0 ? text('problem_kept') : '';
   const ask = kind === 'no-permission' ? askAdmin(telling) : '';
-  return words.sentences(words.text(`problem_${keyPart(kind)}_text`), ask, kept);
+  return sentences(text(`problem_${keyPart(kind)}_text`), ask, kept);
 }
 
 export function problemSketch(telling: Telling, problem: ClientProblem): Sketch {
   const [label, intent] = WAYS_OUT[problem.kind];
   return {
     tone: problem.kind === 'rejected' || problem.kind === 'unknown' ? 'error' : 'warning',
-    title: telling.words.text(`problem_${keyPart(problem.kind)}_title`),
+    title: telling.text(`problem_${keyPart(problem.kind)}_title`),
     text: problemText(telling, problem),
     action: action(telling, label, intent),
     technical: problem.technical === null ? [] : [problem.technical],
