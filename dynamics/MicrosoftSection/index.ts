@@ -16,13 +16,8 @@ export class MicrosoftSection implements ComponentFramework.ReactControl<IInputs
     const { host } = this;
     if (host === undefined) return React.createElement(React.Fragment);
     host.update(context);
-    const { controller, catalogue, sectionRef, texts, formats } = host;
     return React.createElement(SectionContainer, {
-      controller,
-      catalogue,
-      sectionRef,
-      texts,
-      formats,
+      ...host,
       theme: themeOf(context),
       isRtl: context.userSettings.isRTL,
     });

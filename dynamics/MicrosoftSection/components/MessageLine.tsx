@@ -1,23 +1,9 @@
-import {
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  type MessageBarIntent,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import * as React from 'react';
-import type { Tone, ViewMessage } from '../../../shared/section/contract/index.ts';
+import type { ViewMessage } from '../../../shared/section/contract/index.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { createElement } from './create-element.ts';
 import type { Dispatch } from './part-props.ts';
-
-const INTENTS: Readonly<Record<Tone, MessageBarIntent>> = {
-  neutral: 'info',
-  info: 'info',
-  success: 'success',
-  warning: 'warning',
-  error: 'error',
-};
 
 interface MessageLineProps {
   readonly message: ViewMessage | null;
@@ -29,7 +15,7 @@ export function MessageLine({ message, dispatch }: MessageLineProps): React.Reac
   if (message === null) return null;
   const { tone, title, text, action, secondary, technical, technicalLabel } = message;
   return (
-    <MessageBar intent={INTENTS[tone]} layout="multiline" className="cosell-message">
+    <MessageBar intent={tone === 'neutral' ? 'info' : tone} layout="multiline" className="cosell-message">
       <MessageBarBody>
         <MessageBarTitle>
           <bdi>{title}</bdi>

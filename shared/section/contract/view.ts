@@ -55,6 +55,11 @@ export type Intent =
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'dismiss' };
 
+/** An intent that says everything with its kind. */
+export type PlainIntent = {
+  [Kind in Intent['kind']]: { readonly kind: Kind } extends Extract<Intent, { kind: Kind }> ? Kind : never;
+}[Intent['kind']];
+
 export interface ViewAction {
   readonly intent: Intent;
   readonly label: string;

@@ -42,7 +42,7 @@ export function describeSection(state: SectionState, texts: Texts, formats: Form
     menuLabel: text('menu_label'),
     recent,
     historyTitle: text('history_title'),
-    showAllHistory: recent.length === 0 ? null : action(telling, 'showHistory', { kind: 'show-history' }),
+    showAllHistory: recent.length === 0 ? null : action(telling, 'showHistory', 'show-history'),
     dialog: dialogOf(telling),
     emptyText: text('empty'),
     announcement: (state.problem === null ? stale?.title : undefined) ?? message?.title ?? '',

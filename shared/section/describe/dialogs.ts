@@ -23,7 +23,7 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
       text: preview === null ? '' : text(`dialog_preview_${keyPart(preview.level)}`),
       lines: preview?.lines ?? [],
       checklist: checklistOf(telling),
-      confirm: action(telling, key, { kind: 'confirm' }, unready),
+      confirm: action(telling, key, 'confirm', unready),
     };
   },
   'confirm-visible'(telling) {
@@ -31,7 +31,7 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
     return {
       text: telling.text('dialog_confirmVisible_text'),
       lines: preview?.lines ?? [],
-      confirm: action(telling, 'showMicrosoft', { kind: 'confirm' }),
+      confirm: action(telling, 'showMicrosoft', 'confirm'),
     };
   },
   'confirm-help'(telling, { value }) {
@@ -39,26 +39,26 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
     return {
       text: telling.text('dialog_confirmHelp_text'),
       lines: previewOf(telling, { help })?.lines ?? [],
-      confirm: action(telling, 'askMicrosoft', { kind: 'confirm' }),
+      confirm: action(telling, 'askMicrosoft', 'confirm'),
     };
   },
   accept: (telling) => ({
     text: telling.text('dialog_accept_text'),
     lines: offeredLines(telling),
-    confirm: action(telling, 'accept', { kind: 'confirm' }),
+    confirm: action(telling, 'accept', 'confirm'),
   }),
   decline: (telling, { reason }) => withReason(telling, 'decline', reason),
   link: (telling, { reason }) => withReason(telling, 'link', reason),
   pause: (telling) => ({
     text: telling.text('dialog_pause_text'),
-    confirm: action(telling, 'pause', { kind: 'confirm' }),
+    confirm: action(telling, 'pause', 'confirm'),
   }),
   history(telling) {
     const entries = historyOf(telling);
     return {
       text: entries.length === 0 ? telling.text('history_none') : '',
       history: byDay(telling, entries),
-      cancel: action(telling, 'close', { kind: 'cancel' }),
+      cancel: action(telling, 'close', 'cancel'),
     };
   },
 };
@@ -76,7 +76,7 @@ function withReason(telling: Telling, kind: 'decline' | 'link', reason: string):
       error: reason === '' ? null : why,
       maxLength: REASON_LENGTH,
     },
-    confirm: action(telling, kind, { kind: 'confirm' }, why),
+    confirm: action(telling, kind, 'confirm', why),
   };
 }
 
@@ -85,7 +85,7 @@ export function dialogOf(telling: Telling): DialogView | null {
   const { dialog } = telling.facts.state;
   if (dialog === null) return null;
   const draw = DIALOGS[dialog.kind] as (telling: Telling, dialog: Dialog) => Parts;
-  const cancel: ViewAction = action(telling, 'cancel', { kind: 'cancel' });
+  const cancel: ViewAction = action(telling, 'cancel', 'cancel');
   const empty = { lines: [], checklist: [], reason: null, confirm: null, cancel, history: [] };
   const title = telling.text(`dialog_${keyPart(dialog.kind)}_title`);
   return { kind: dialog.kind, title, ...empty, ...draw(telling, dialog) };

@@ -1,4 +1,4 @@
-import type { Formats, Intent, SectionState, Texts, ViewAction } from '../contract/index.ts';
+import type { Formats, Intent, PlainIntent, SectionState, Texts, ViewAction } from '../contract/index.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { showFor, type Show } from './show.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -18,10 +18,14 @@ export function tellingOf(state: SectionState, texts: Texts, formats: Formats): 
 export function action(
   { text }: Telling,
   key: string,
-  intent: Intent,
+  intent: Intent | PlainIntent,
   disabledBecause: string | null = null,
 ): ViewAction {
-  return { intent, label: text(`action_${key}`), disabledBecause };
+  return {
+    intent: typeof intent === 'string' ? { kind: intent } : intent,
+    label: text(`action_${key}`),
+    disabledBecause,
+  };
 }
 
 /** Whom to ask, in one sentence. */

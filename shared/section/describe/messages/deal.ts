@@ -38,8 +38,8 @@ export function answerNeeded(telling: Telling): Sketch {
       text('state_answerNeeded_text'),
       expiry === null ? '' : text(`state_answerNeeded${key}`, expiry.moment),
     ),
-    action: action(telling, 'accept', { kind: 'accept' }, why),
-    secondary: action(telling, 'decline', { kind: 'decline' }, why),
+    action: action(telling, 'accept', 'accept', why),
+    secondary: action(telling, 'decline', 'decline', why),
   };
 }
 
@@ -52,7 +52,7 @@ export function inSync(telling: Telling): Sketch {
       asked && facts.direction === 'outbound' ? text('state_inSync_asked') : '',
       text('state_inSync_text', lastSync(telling)),
     ),
-    action: action(telling, 'syncNow', { kind: 'sync-now' }, whyNoSync(telling)),
+    action: action(telling, 'syncNow', 'sync-now', whyNoSync(telling)),
   };
 }
 
@@ -65,7 +65,7 @@ export function paused(telling: Telling): Sketch {
   const { text } = telling;
   return {
     text: text('state_paused_text'),
-    action: action(telling, 'resume', { kind: 'resume' }, lockOf(telling, 'sync')),
+    action: action(telling, 'resume', 'resume', lockOf(telling, 'sync')),
   };
 }
 

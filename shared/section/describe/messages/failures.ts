@@ -63,9 +63,9 @@ function nextAttempt({ text, show, facts }: Telling, { attempt, nextAttemptAt }:
 /** Only what this person asked for here can be put away; what the record says stays. */
 function dismissal(telling: Telling): ViewAction | null {
   const isOwn = telling.facts.state.pending.phase === 'failed';
-  return isOwn ? action(telling, 'dismiss', { kind: 'dismiss' }) : null;
+  return isOwn ? action(telling, 'dismiss', 'dismiss') : null;
 }
 
 function retry(telling: Telling): ViewAction {
-  return action(telling, 'retryNow', { kind: 'retry' }, whyNoRequest(telling));
+  return action(telling, 'retryNow', 'retry', whyNoRequest(telling));
 }

@@ -2,20 +2,19 @@ import type { ConnectionInfo } from '../../contract/index.ts';
 import { isConnectorDown } from '../state-name.ts';
 import { action, askAdmin, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
-import { problemText } from './problem.ts';
+import { keptText, problemText, technicalOf } from './problem.ts';
 import type { Sketch } from './sketch.ts';
 
 export function loadFailed(telling: Telling): Sketch {
   const { problem } = telling.facts.state;
   const text = problem === null ? telling.text('state_loadFailed_text') : problemText(telling, problem);
-  const technical = problem?.technical == null ? [] : [problem.technical];
-  return { text, technical, action: action(telling, 'retry', { kind: 'reload' }) };
+  return { text, technical: technicalOf(problem), action: action(telling, 'retry', 'reload') };
 }
 
 export function notSetUp(telling: Telling): Sketch {
   const { text, facts } = telling;
   if (!facts.state.isAdmin) return { text: askAdmin(telling) };
-  return { text: text('state_notSetUp_admin'), action: action(telling, 'checkAgain', { kind: 'reload' }) };
+  return { text: text('state_notSetUp_admin'), action: action(telling, 'checkAgain', 'reload') };
 }
 
 export function noPermission(telling: Telling): Sketch {
@@ -34,7 +33,7 @@ export function connectionLost(telling: Telling): Sketch {
   }
   return {
     text: sentences(why, safe, askAdmin(telling)),
-    action: action(telling, 'checkAgain', { kind: 'reload' }),
+    action: action(telling, 'checkAgain', 'reload'),
   };
 }
 
@@ -49,11 +48,9 @@ function lostSince({ facts }: Telling): string {
 }
 
 export function offline(telling: Telling): Sketch {
-  const { text, sentences, facts } = telling;
-  const kept = Object.keys(facts.state.draft).length > 0 ? text('problem_kept') : '';
   return {
-    text: sentences(text('state_offline_text'), kept),
-    action: action(telling, 'retry', { kind: 'reload' }),
+    text: telling.sentences(telling.text('state_offline_text'), keptText(telling)),
+    action: action(telling, 'retry', 'reload'),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { SectionStateName, ViewMessage } from '../../contract/index.ts';
 import { toneOf } from '../status.ts';
-import type { Telling } from '../telling.ts';
+import { action, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
 import { answerNeeded, closed, conflict, inSync, notShared, paused, unlinked, waitingForMicrosoft } from './deal.ts';
 import { failed, failedAdmin, retrying, stalled } from './failures.ts';
 import { connectionLost, loadFailed, noPermission, notSetUp, offline, unsaved } from './host.ts';
 import { problemSketch } from './problem.ts';
 import { notReady, sending, willShare } from './sending.ts';
-import type { Tell } from './sketch.ts';
+import type { Sketch, Tell } from './sketch.ts';
 
 const MESSAGES = {
   loading: null,
@@ -47,27 +47,21 @@ export function messageOf(telling: Telling, name: SectionStateName): ViewMessage
   const sketch =
     problem !== null && !OWN_WORDS.includes(name) ? problemSketch(telling, problem) : (tell?.(telling) ?? null);
   if (sketch === null) return null;
-  return {
-    tone: sketch.tone ?? toneOf(name),
-    title: sketch.title ?? text(`state_${keyPart(name)}_title`),
-    text: sketch.text,
-    action: sketch.action ?? null,
-    secondary: sketch.secondary ?? null,
-    technical: sketch.technical ?? [],
-    technicalLabel: text('technical_label'),
-  };
+  return drawn(telling, { tone: toneOf(name), title: text(`state_${keyPart(name)}_title`), ...sketch });
 }
 
 /** "Newer data has arrived": it is held back until the person asks for it, so that nothing they type is overwritten. */
-export function staleMessage({ facts, text }: Telling): ViewMessage | null {
+export function staleMessage(telling: Telling): ViewMessage | null {
+  const { facts, text } = telling;
   if (facts.state.newer === null) return null;
-  return {
+  return drawn(telling, {
     tone: 'info',
     title: text('stale_title'),
     text: text('stale_text'),
-    action: { intent: { kind: 'load-changes' }, label: text('action_loadChanges'), disabledBecause: null },
-    secondary: null,
-    technical: [],
-    technicalLabel: text('technical_label'),
-  };
+    action: action(telling, 'loadChanges', 'load-changes'),
+  });
+}
+
+function drawn({ text }: Telling, sketch: Sketch & Pick<ViewMessage, 'tone' | 'title'>): ViewMessage {
+  return { action: null, secondary: null, technical: [], technicalLabel: text('technical_label'), ...sketch };
 }
