@@ -6,8 +6,7 @@ import { recentOf } from './history.ts';
 import { linkOf, menuOf } from './menu.ts';
 import { messageOf, staleMessage } from './messages/message.ts';
 import { readOnlyOf } from './read-only.ts';
-import { stateNameOf } from './state-name.ts';
-import { statusOf } from './status.ts';
+import { stateNameOf, statusOf } from './states.ts';
 import { action, tellingOf } from './telling.ts';
 
 /** The whole section of a state in words and formats of the person who looks at it. Pure: the same state gives the same view. */

@@ -1,5 +1,5 @@
 import type { ConnectionInfo } from '../../contract/index.ts';
-import { isConnectorDown } from '../state-name.ts';
+import { isConnectorDown } from '../conditions.ts';
 import { action, askAdmin, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
 import { keptText, problemText, technicalOf } from './problem.ts';

@@ -1,40 +1,9 @@
 import type { SectionStateName, ViewMessage } from '../../contract/index.ts';
-import { toneOf } from '../status.ts';
+import { sketchOf } from '../states.ts';
 import { action, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
-import { answerNeeded, closed, conflict, inSync, notShared, paused, unlinked, waitingForMicrosoft } from './deal.ts';
-import { failed, failedAdmin, retrying, stalled } from './failures.ts';
-import { connectionLost, loadFailed, noPermission, notSetUp, offline, unsaved } from './host.ts';
 import { problemSketch } from './problem.ts';
-import { notReady, sending, willShare } from './sending.ts';
-import type { Sketch, Tell } from './sketch.ts';
-
-const MESSAGES = {
-  loading: null,
-  'load-failed': loadFailed,
-  'not-set-up': notSetUp,
-  'no-permission': noPermission,
-  'connection-lost': connectionLost,
-  offline,
-  unsaved,
-  'not-shared': notShared,
-  'not-ready': notReady,
-  'will-share': willShare,
-  sending,
-  'waiting-for-microsoft': waitingForMicrosoft,
-  'answer-needed': answerNeeded,
-  'in-sync': inSync,
-  // Nobody has to worry: the record is only being written by somebody else.
-  'change-waiting': retrying,
-  conflict,
-  retrying,
-  failed,
-  'failed-admin': failedAdmin,
-  stalled,
-  paused,
-  closed,
-  unlinked,
-} satisfies Record<SectionStateName, Tell | null>;
+import type { Sketch } from './sketch.ts';
 
 /** States in which a problem of the browser says nothing that the state does not say itself. */
 const OWN_WORDS: readonly SectionStateName[] = ['loading', 'load-failed', 'no-permission', 'offline'];
@@ -43,11 +12,9 @@ const OWN_WORDS: readonly SectionStateName[] = ['loading', 'load-failed', 'no-pe
 export function messageOf(telling: Telling, name: SectionStateName): ViewMessage | null {
   const { facts, text } = telling;
   const { problem } = facts.state;
-  const tell: Tell | null = MESSAGES[name];
   const sketch =
-    problem !== null && !OWN_WORDS.includes(name) ? problemSketch(telling, problem) : (tell?.(telling) ?? null);
-  if (sketch === null) return null;
-  return drawn(telling, { tone: toneOf(name), title: text(`state_${keyPart(name)}_title`), ...sketch });
+    problem !== null && !OWN_WORDS.includes(name) ? problemSketch(telling, problem) : sketchOf(telling, name);
+  return sketch && drawn(telling, { title: text(`state_${keyPart(name)}_title`), ...sketch });
 }
 
 /** "Newer data has arrived": it is held back until the person asks for it, so that nothing they type is overwritten. */

@@ -1,4 +1,4 @@
-import type { ClientProblem, PlainIntent } from '../../contract/index.ts';
+import type { ClientProblem, PlainIntent, Tone } from '../../contract/index.ts';
 import { action, askAdmin, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
 import type { Sketch } from './sketch.ts';
@@ -16,7 +16,7 @@ export function problemText(telling: Telling, { kind }: ClientProblem): string {
   return sentences(text(`problem_${keyPart(kind)}_text`), ask, keptText(telling));
 }
 
-export function problemSketch(telling: Telling, problem: ClientProblem): Sketch {
+export function problemSketch(telling: Telling, problem: ClientProblem): Sketch & { readonly tone: Tone } {
   const wayOut = WAYS_OUT[problem.kind] ?? 'retry';
   return {
     tone: problem.kind === 'rejected' || problem.kind === 'unknown' ? 'error' : 'warning',
