@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { type Built, ifChanged } from './cache.ts';
-import { shortForms } from './short-forms.ts';
+import shortForms from './short-forms.ts';
 
 const lwcFolder = fileURLToPath(new URL('../../salesforce/main/default/lwc', import.meta.url));
 const sharedEntry = fileURLToPath(new URL('../../shared/section/salesforce.ts', import.meta.url));

@@ -2,15 +2,13 @@ import { type PluginObj, transformSync, types } from '@babel/core';
 
 /**
  * The same program in shorter forms, which Terser does not choose by itself: functions as arrows, `let` for `const`. Functions stay above
- * everything else in their block, because they are called from before the place where they are written.
+ * everything else in their block, because they are called from before the place where they are written. lwc.ts calls it, and webpack as
+ * a loader (dynamics/webpack.config.js).
  */
-export function shortForms(code: string): string {
+export default function shortForms(code: string): string {
   const result = transformSync(code, { babelrc: false, configFile: false, compact: false, plugins: [PLUGIN] });
   return result?.code ?? code;
 }
-
-/** As a webpack loader (dynamics/webpack.config.js). */
-export default shortForms;
 
 const PLUGIN: PluginObj = {
   visitor: {

@@ -39,7 +39,7 @@ export function arrive(
 /** The shown record with what only the connector writes taken from the newer one. */
 function withConnectors(shown: SectionRecord, arrived: SectionRecord, fields: SectionFieldNames): SectionRecord {
   const edited = new Set(EDITABLE_FIELDS.map((field) => fields[field]));
-  const paths = new Set<string>(Object.values(fields).filter((path) => !edited.has(path)));
+  const paths = new Set((Object.values(fields) as readonly string[]).filter((path) => !edited.has(path)));
   const { values } = arrived.opportunity;
   const connectors = Object.fromEntries(Object.entries(values).filter(([path]) => paths.has(path)));
   return { ...withValues(shown, connectors), requests: arrived.requests };
