@@ -11,7 +11,8 @@ import { keyPart } from './words.ts';
 const REASON_LENGTH = 255;
 
 type Of<Kind extends Dialog['kind']> = Extract<Dialog, { kind: Kind }>;
-type Parts = Partial<Omit<DialogView, 'kind'>> & Pick<DialogView, 'text'>;
+/** The text is `dialog_…_text` where none is given. */
+type Parts = Partial<Omit<DialogView, 'kind'>>;
 
 const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: Of<Kind>) => Parts } = {
   preview(telling) {
@@ -29,7 +30,6 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
   'confirm-visible'(telling) {
     const preview = telling.facts.referralId === null ? null : previewOf(telling, { visibleToMicrosoft: true });
     return {
-      text: telling.text('dialog_confirmVisible_text'),
       lines: preview?.lines ?? [],
       confirm: action(telling, 'showMicrosoft', 'confirm'),
     };
@@ -37,20 +37,17 @@ const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: O
   'confirm-help'(telling, { value }) {
     const help = choiceFromCrm(telling.facts.state.crm, 'help', value);
     return {
-      text: telling.text('dialog_confirmHelp_text'),
       lines: previewOf(telling, { help })?.lines ?? [],
       confirm: action(telling, 'askMicrosoft', 'confirm'),
     };
   },
   accept: (telling) => ({
-    text: telling.text('dialog_accept_text'),
     lines: offeredLines(telling),
     confirm: action(telling, 'accept', 'confirm'),
   }),
   decline: (telling, { reason }) => withReason(telling, 'decline', reason),
   link: (telling, { reason }) => withReason(telling, 'link', reason),
   pause: (telling) => ({
-    text: telling.text('dialog_pause_text'),
     confirm: action(telling, 'pause', 'confirm'),
   }),
   history(telling) {
@@ -69,7 +66,6 @@ function withReason(telling: Telling, kind: 'decline' | 'link', reason: string):
   const problem = reason.trim() === '' ? 'needed' : reason.length > REASON_LENGTH ? 'long' : null;
   const why = problem === null ? null : text(`dialog_${kind}_${problem}`, REASON_LENGTH);
   return {
-    text: text(`dialog_${kind}_text`),
     reason: {
       label: text(`dialog_${kind}_reason`),
       value: reason,
@@ -87,6 +83,8 @@ export function dialogOf(telling: Telling): DialogView | null {
   const draw = DIALOGS[dialog.kind] as (telling: Telling, dialog: Dialog) => Parts;
   const cancel: ViewAction = action(telling, 'cancel', 'cancel');
   const empty = { lines: [], checklist: [], reason: null, confirm: null, cancel, history: [] };
-  const title = telling.text(`dialog_${keyPart(dialog.kind)}_title`);
-  return { kind: dialog.kind, title, ...empty, ...draw(telling, dialog) };
+  const key = `dialog_${keyPart(dialog.kind)}`;
+  const parts = draw(telling, dialog);
+  const text = parts.text ?? telling.text(`${key}_text`);
+  return { kind: dialog.kind, title: telling.text(`${key}_title`), ...empty, ...parts, text };
 }
