@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { SectionContainer } from './components/SectionContainer.tsx';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
-import { SectionHost } from './host/section-host.ts';
+import { createSectionHost, type SectionHost } from './host/section-host.ts';
 import { themeOf } from './host/theme.ts';
 
 /** Lifecycle of the control: what it does is in host/, what is seen in components/. */
@@ -9,20 +9,15 @@ export class MicrosoftSection implements ComponentFramework.ReactControl<IInputs
   private host: SectionHost | undefined;
 
   init(context: ComponentFramework.Context<IInputs>, notifyOutputChanged: () => void): void {
-    this.host = new SectionHost(context, notifyOutputChanged);
+    this.host = createSectionHost(context, notifyOutputChanged);
   }
 
   updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     const { host } = this;
     if (host === undefined) return React.createElement(React.Fragment);
     host.update(context);
-    const { controller, catalogue, sectionRef, texts, formats } = host;
     return React.createElement(SectionContainer, {
-      controller,
-      catalogue,
-      sectionRef,
-      texts,
-      formats,
+      ...host,
       theme: themeOf(context),
       isRtl: context.userSettings.isRTL,
     });

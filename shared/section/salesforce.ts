@@ -10,6 +10,7 @@ export { EDITABLE_FIELDS } from './contract/state.ts';
 export { describeSection } from './describe/describe-section.ts';
 export { createSectionController } from './in-place/controller.ts';
 export { PortError, problem } from './in-place/port-error.ts';
+export { createSavedDrafts } from './in-place/saved-drafts.ts';
 export { fromSalesforce } from './in-place/salesforce-errors.ts';
 export type * from '../core/mapping/index.ts';
 export type * from '../core/model/index.ts';

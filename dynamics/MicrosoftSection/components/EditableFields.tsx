@@ -3,7 +3,6 @@ import { createElement } from './create-element.ts';
 import { HelpField } from './HelpField.tsx';
 import type { PartProps, SolutionCatalogue } from './part-props.ts';
 import { ProductsField } from './ProductsField.tsx';
-import { useStyles } from './styles.ts';
 import { SwitchField } from './SwitchField.tsx';
 
 /** What a seller decides. A field that this person may not read is not there at all. */
@@ -11,11 +10,10 @@ export function EditableFields({
   catalogue,
   ...props
 }: PartProps & { readonly catalogue: SolutionCatalogue }): React.ReactElement | null {
-  const styles = useStyles();
   const { sync, help, products, visible } = props.view.fields;
   if (![sync, help, products, visible].some((field) => field.visible)) return null;
   return (
-    <div className={styles.grid}>
+    <div className="cosell-grid">
       {sync.visible && <SwitchField name="sync" {...props} />}
       {help.visible && <HelpField {...props} />}
       {products.visible && <ProductsField catalogue={catalogue} {...props} />}

@@ -3,7 +3,6 @@ import * as React from 'react';
 import type { EditableField, EditableView } from '../../../shared/section/contract/index.ts';
 import { createElement } from './create-element.ts';
 import { OrEmpty } from './OrEmpty.tsx';
-import { useStyles } from './styles.ts';
 
 interface FieldFrameProps {
   readonly name: EditableField;
@@ -44,15 +43,14 @@ function withHelp(props: LabelProps, label: string, help: string): React.ReactEl
 }
 
 function ReadOnlyField({ field, emptyText }: Pick<FieldFrameProps, 'field' | 'emptyText'>): React.ReactElement {
-  const styles = useStyles();
   const { label, display, lockedBecause } = field;
   return (
-    <dl className={styles.single}>
-      <dt className={styles.term}>{label}</dt>
-      <dd className={styles.value}>
+    <dl>
+      <dt>{label}</dt>
+      <dd>
         <OrEmpty text={display} emptyText={emptyText} />
       </dd>
-      {lockedBecause !== null && <dd className={styles.note}>{lockedBecause}</dd>}
+      {lockedBecause !== null && <dd className="cosell-note">{lockedBecause}</dd>}
     </dl>
   );
 }

@@ -1,24 +1,9 @@
-import {
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  type MessageBarIntent,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import * as React from 'react';
-import type { Tone, ViewMessage } from '../../../shared/section/contract/index.ts';
+import type { ViewMessage } from '../../../shared/section/contract/index.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { createElement } from './create-element.ts';
 import type { Dispatch } from './part-props.ts';
-import { useStyles } from './styles.ts';
-
-const INTENTS: Readonly<Record<Tone, MessageBarIntent>> = {
-  neutral: 'info',
-  info: 'info',
-  success: 'success',
-  warning: 'warning',
-  error: 'error',
-};
 
 interface MessageLineProps {
   readonly message: ViewMessage | null;
@@ -27,11 +12,10 @@ interface MessageLineProps {
 
 /** What happened, what it means, and what to do about it. Read aloud by the live region of the section, not by the bar. */
 export function MessageLine({ message, dispatch }: MessageLineProps): React.ReactElement | null {
-  const styles = useStyles();
   if (message === null) return null;
   const { tone, title, text, action, secondary, technical, technicalLabel } = message;
   return (
-    <MessageBar intent={INTENTS[tone]} layout="multiline" className={styles.message}>
+    <MessageBar intent={tone === 'neutral' ? 'info' : tone} layout="multiline" className="cosell-message">
       <MessageBarBody>
         <MessageBarTitle>
           <bdi>{title}</bdi>
@@ -59,12 +43,11 @@ function Technical({
   readonly lines: readonly string[];
   readonly label: string;
 }): React.ReactElement {
-  const styles = useStyles();
   return (
-    <details className={styles.technical}>
+    <details>
       <summary>{label}</summary>
       {lines.map((line) => (
-        <div key={line} className={styles.code}>
+        <div key={line} className="cosell-code">
           {line}
         </div>
       ))}

@@ -3,7 +3,6 @@ import * as React from 'react';
 import { createElement } from './create-element.ts';
 import { Icon } from './icons.tsx';
 import type { Dispatch } from './part-props.ts';
-import { useStyles } from './styles.ts';
 
 interface NewTabLinkProps {
   readonly label: string;
@@ -15,17 +14,16 @@ interface NewTabLinkProps {
 
 /** A real link, so that it can be copied and middle-clicked; a plain click goes through the host, which the mobile app needs. */
 export function NewTabLink({ label, url, newTabText, dispatch }: NewTabLinkProps): React.ReactElement {
-  const styles = useStyles();
   const onClick = (event: React.MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     dispatch({ kind: 'open', url });
   };
   return (
-    <Link href={url} target="_blank" rel="noopener noreferrer" className={styles.iconLink} onClick={onClick}>
+    <Link href={url} target="_blank" rel="noopener noreferrer" className="cosell-link" onClick={onClick}>
       {label}
       <Icon name="open" />
-      {newTabText !== '' && <span className={styles.hidden}>{newTabText}</span>}
+      {newTabText !== '' && <span className="cosell-hidden">{newTabText}</span>}
     </Link>
   );
 }

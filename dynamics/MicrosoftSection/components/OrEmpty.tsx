@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { createElement, Fragment } from './create-element.ts';
-import { useStyles } from './styles.ts';
 
 /** A value, or a dash that is read out as what it means. */
 export function OrEmpty({
@@ -10,12 +9,11 @@ export function OrEmpty({
   readonly text: string;
   readonly emptyText: string;
 }): React.ReactElement {
-  const styles = useStyles();
   if (text !== '') return <bdi>{text}</bdi>;
   return (
     <>
       <span aria-hidden="true">-</span>
-      <span className={styles.hidden}>{emptyText}</span>
+      <span className="cosell-hidden">{emptyText}</span>
     </>
   );
 }

@@ -12,11 +12,11 @@ const SOLUTIONS = [
 function catalogueOf() {
   const searched: string[] = [];
   const catalogue: SolutionCatalogue = {
-    search(text) {
+    searchSolutions(text) {
       searched.push(text);
       return Promise.resolve(SOLUTIONS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())));
     },
-    byId: (ids) => Promise.resolve(SOLUTIONS.filter(({ id }) => ids.includes(id))),
+    solutionsById: (ids) => Promise.resolve(SOLUTIONS.filter(({ id }) => ids.includes(id))),
   };
   return { catalogue, searched };
 }
@@ -103,7 +103,8 @@ describe('the products of a deal', () => {
     const { catalogue } = catalogueOf();
     const slow = {
       ...catalogue,
-      search: (text: string) => (text === '' ? catalogue.search(text) : new Promise<never>(() => undefined)),
+      searchSolutions: (text: string) =>
+        text === '' ? catalogue.searchSolutions(text) : new Promise<never>(() => undefined),
     };
     await draw(withProducts(null), slow);
     fireEvent.focus(input());
@@ -123,8 +124,8 @@ describe('the products of a deal', () => {
 
   it('can still be chosen by id while the catalogue does not answer', async () => {
     const failing: SolutionCatalogue = {
-      search: () => Promise.reject(new Error('offline')),
-      byId: () => Promise.reject(new Error('offline')),
+      searchSolutions: () => Promise.reject(new Error('offline')),
+      solutionsById: () => Promise.reject(new Error('offline')),
     };
     const { intents } = await draw(withProducts('SOL-9-X'), failing);
     expect(screen.getByRole('button', { name: 'Remove SOL-9-X' })).toBeTruthy();

@@ -4,7 +4,6 @@ import { createElement } from './create-element.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { PartProps, SolutionCatalogue } from './part-props.ts';
 import { SolutionSearch } from './SolutionSearch.tsx';
-import { useStyles } from './styles.ts';
 import { useSolutionNames } from './use-solution-names.ts';
 
 /** The solutions of the deal: what is chosen as removable tags, and a search that adds to them. */
@@ -13,7 +12,6 @@ export function ProductsField({
   dispatch,
   catalogue,
 }: PartProps & { readonly catalogue: SolutionCatalogue }): React.ReactElement {
-  const styles = useStyles();
   const field = view.fields.products;
   const names = useSolutionNames(catalogue, field.ids);
   const choose = (ids: readonly string[]): void => {
@@ -27,10 +25,10 @@ export function ProductsField({
       emptyText={view.emptyText}
     >
       {(control) => (
-        <div className={styles.products}>
+        <div className="cosell-products">
           {field.ids.length > 0 && (
             <TagGroup
-              className={styles.tags}
+              className="cosell-tags"
               aria-label={field.label}
               onDismiss={(_, { value }) => choose(field.ids.filter((id) => id !== value))}
             >

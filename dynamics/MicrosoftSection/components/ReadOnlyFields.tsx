@@ -1,33 +1,29 @@
-import { Button, Subtitle2, Tooltip } from '@fluentui/react-components';
+import { Button, Tooltip } from '@fluentui/react-components';
 import * as React from 'react';
 import type { ReadOnlyView } from '../../../shared/section/contract/index.ts';
 import { createElement, Fragment } from './create-element.ts';
 import { Icon } from './icons.tsx';
 import { NewTabLink } from './NewTabLink.tsx';
 import { OrEmpty } from './OrEmpty.tsx';
+import { Part } from './Part.tsx';
 import type { PartProps } from './part-props.ts';
-import { useStyles } from './styles.ts';
 
 /** What the connector wrote: text, never a disabled input. */
 export function ReadOnlyFields({ view, dispatch }: PartProps): React.ReactElement | null {
-  const styles = useStyles();
   if (view.readOnly.length === 0) return null;
   return (
-    <div>
-      <Subtitle2 as="h4" className={styles.subheading}>
-        {view.readOnlyTitle}
-      </Subtitle2>
-      <dl className={styles.grid}>
+    <Part title={view.readOnlyTitle}>
+      <dl className="cosell-grid">
         {view.readOnly.map((field) => (
           <div key={field.key}>
-            <dt className={styles.term}>{field.label}</dt>
-            <dd className={styles.value}>
+            <dt>{field.label}</dt>
+            <dd>
               <Value field={field} view={view} dispatch={dispatch} />
             </dd>
           </div>
         ))}
       </dl>
-    </div>
+    </Part>
   );
 }
 

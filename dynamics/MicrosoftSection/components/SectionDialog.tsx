@@ -16,7 +16,6 @@ import { ChecklistItems } from './Checklist.tsx';
 import { createElement, Fragment } from './create-element.ts';
 import { HistoryDays } from './History.tsx';
 import type { Dispatch } from './part-props.ts';
-import { useStyles } from './styles.ts';
 
 interface SectionDialogProps {
   readonly dialog: DialogView;
@@ -25,7 +24,6 @@ interface SectionDialogProps {
 
 /** What is asked or shown before anything happens. Escape and a click beside it mean "cancel". */
 export function SectionDialog({ dialog, dispatch }: SectionDialogProps): React.ReactElement {
-  const styles = useStyles();
   const { title, text, lines, checklist, reason, confirm, cancel, history } = dialog;
   return (
     <Dialog
@@ -38,7 +36,7 @@ export function SectionDialog({ dialog, dispatch }: SectionDialogProps): React.R
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           {/* What scrolls must be reachable by keyboard; where there is something to fill in, that comes first. */}
-          <DialogContent className={styles.dialog} {...(reason === null && { tabIndex: 0 })}>
+          <DialogContent className="cosell-dialog" {...(reason === null && { tabIndex: 0 })}>
             <bdi>{text}</bdi>
             <PreviewLines lines={lines} />
             {checklist.length > 0 && <ChecklistItems items={checklist} dispatch={dispatch} />}
@@ -56,14 +54,13 @@ export function SectionDialog({ dialog, dispatch }: SectionDialogProps): React.R
 }
 
 function PreviewLines({ lines }: Pick<DialogView, 'lines'>): React.ReactElement | null {
-  const styles = useStyles();
   if (lines.length === 0) return null;
   return (
-    <dl className={styles.lines}>
+    <dl className="cosell-lines">
       {lines.map(({ label, value }) => (
         <Fragment key={label}>
-          <dt className={styles.term}>{label}</dt>
-          <dd className={styles.value}>
+          <dt>{label}</dt>
+          <dd>
             <bdi>{value}</bdi>
           </dd>
         </Fragment>

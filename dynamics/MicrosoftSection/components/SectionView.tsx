@@ -12,7 +12,6 @@ import type { PartProps, SolutionCatalogue } from './part-props.ts';
 import { ReadOnlyFields } from './ReadOnlyFields.tsx';
 import { SectionDialog } from './SectionDialog.tsx';
 import { SectionHeader } from './SectionHeader.tsx';
-import { useStyles } from './styles.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
 
 export interface SectionViewProps extends PartProps {
@@ -22,14 +21,13 @@ export interface SectionViewProps extends PartProps {
 
 /** The whole section, drawn from its view. It holds no state of the deal and adds no words. */
 export function SectionView({ catalogue, sectionRef, ...props }: SectionViewProps): React.ReactElement {
-  const styles = useStyles();
   const titleId = useId('cosell-title-');
   const { view, dispatch } = props;
   useReturnedFocus(view.dialog !== null, titleId);
   return (
     <section
       ref={sectionRef}
-      className={styles.section}
+      className="cosell-section"
       aria-labelledby={titleId}
       aria-busy={view.busy}
       data-state={view.state}

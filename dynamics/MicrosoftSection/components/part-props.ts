@@ -1,4 +1,4 @@
-import type { Intent, SectionView, SolutionOption } from '../../../shared/section/contract/index.ts';
+import type { Intent, SectionPort, SectionView } from '../../../shared/section/contract/index.ts';
 
 /** Hands what a person does to the controller. */
 export type Dispatch = (intent: Intent) => void;
@@ -10,8 +10,4 @@ export interface PartProps {
 }
 
 /** The solution catalogue, as far as the products picker asks it. */
-export interface SolutionCatalogue {
-  search(text: string): Promise<readonly SolutionOption[]>;
-  /** Names for ids that are chosen already; unknown ids are simply missing. */
-  byId(ids: readonly string[]): Promise<readonly SolutionOption[]>;
-}
+export type SolutionCatalogue = Pick<SectionPort, 'searchSolutions' | 'solutionsById'>;

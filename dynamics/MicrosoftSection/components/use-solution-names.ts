@@ -11,7 +11,7 @@ export function useSolutionNames(catalogue: SolutionCatalogue, ids: readonly str
     if (unknown.length === 0) return;
     for (const id of unknown) asked.current.add(id);
     let here = true;
-    catalogue.byId(unknown).then(
+    catalogue.solutionsById(unknown).then(
       (found) => {
         if (here) setNames((known) => new Map([...known, ...found.map(({ id, name }) => [id, name] as const)]));
       },

@@ -26,7 +26,7 @@ export function useSolutionSearch(catalogue: SolutionCatalogue, text: string, ac
     // What was found before stays as far as it fits: nobody may choose by a list that answers another question.
     setState(({ found }) => ({ found: found.filter(fits(text)), searching: true }));
     // Without an answer the list stays empty, and an id can still be typed.
-    const ask = (): void => void catalogue.search(text.trim()).then(show, () => show([]));
+    const ask = (): void => void catalogue.searchSolutions(text.trim()).then(show, () => show([]));
     const timer = window.setTimeout(ask, text === '' ? 0 : PAUSE_MS);
     return () => {
       here = false;

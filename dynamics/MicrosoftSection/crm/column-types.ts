@@ -1,7 +1,7 @@
 import type { SyncPolicy } from '../../../shared/core/policy/types.ts';
 import type { ColumnPath } from '../../../shared/crm/dynamics/query.ts';
-import type { Row } from '../../../shared/crm/dynamics/rows.ts';
-import { expandedRow } from '../../../shared/crm/dynamics/rows.ts';
+import type { Row } from '../../../shared/crm/dynamics/row.ts';
+import { expandedRow } from '../../../shared/crm/dynamics/row.ts';
 import type { ColumnType } from '../../../shared/crm/dynamics/values.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;

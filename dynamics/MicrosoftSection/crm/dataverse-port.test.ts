@@ -1,7 +1,7 @@
 import { choiceToCrm } from '../../../shared/core/mapping/choices.ts';
 import type { ConnectionInfo, SectionRecord } from '../../../shared/section/contract/index.ts';
 import { PortError } from '../../../shared/section/in-place/port-error.ts';
-import { FormValues } from '../host/form-values.ts';
+import { createFormValues } from '../host/form-values.ts';
 import { OPPORTUNITY_ID } from '../testkit/context.ts';
 import { fakeDataverse, type FakeDataverse, platformError } from '../testkit/fake-dataverse.ts';
 import { createDataversePort, type PortHost } from './dataverse-port.ts';
@@ -27,7 +27,7 @@ function connected(server: FakeDataverse, changes: Partial<PortHost> = {}) {
       goToField: () => undefined,
       ...changes,
     }),
-    form: new FormValues(() => undefined),
+    form: createFormValues(() => undefined),
     now: () => new Date(time),
     receivedRecord: (record) => records.push(record),
     receivedConnection: (connection) => connections.push(connection),

@@ -1,5 +1,4 @@
-import type { Operation } from '../../../shared/crm/dynamics/batch-request.ts';
-import type { Row } from '../../../shared/crm/dynamics/rows.ts';
+import type { Row } from '../../../shared/crm/dynamics/row.ts';
 
 /** The part of `context.webAPI` that the section uses. */
 export interface WebApi {
@@ -8,22 +7,10 @@ export interface WebApi {
   createRecord(table: string, row: Record<string, unknown>): PromiseLike<{ readonly id: unknown }>;
 }
 
-const TABLES: Readonly<Record<string, string>> = {
-  opportunities: 'opportunity',
-  connections: 'connection',
-  teams: 'team',
-  accounts: 'account',
-  contacts: 'contact',
-  cosell_requests: 'cosell_request',
-  cosell_solutions: 'cosell_solution',
-  cosell_connections: 'cosell_connection',
-};
-
 /** First page of a query that is written for the Web API: 5,000 rows, more than any of ours can have. */
-export async function queryTable(api: WebApi, path: Operation['path']): Promise<readonly Row[]> {
-  const question = path.indexOf('?');
-  const table = TABLES[path.slice(0, question)];
-  if (table === undefined) throw new Error(`No table is known for ${path.slice(0, question)}.`);
-  const { entities } = await api.retrieveMultipleRecords(table, path.slice(question));
+export async function queryTable(api: WebApi, path: string): Promise<readonly Row[]> {
+  const [set = '', options] = path.split(/(?=\?)/);
+  // The platform wants the table and not its set, whose name is the plural for every table that is queried here.
+  const { entities } = await api.retrieveMultipleRecords(set.replace(/s$/, ''), options ?? '');
   return entities as readonly Row[];
 }

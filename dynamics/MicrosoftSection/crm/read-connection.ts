@@ -1,5 +1,5 @@
 import { queryPath } from '../../../shared/crm/dynamics/query.ts';
-import { optionalText } from '../../../shared/crm/dynamics/rows.ts';
+import { optionalText } from '../../../shared/crm/dynamics/row.ts';
 import { isoInstant } from '../../../shared/crm/dynamics/values.ts';
 import type { ConnectionInfo } from '../../../shared/section/contract/index.ts';
 import { fromDynamics } from '../../../shared/section/in-place/dynamics-errors.ts';

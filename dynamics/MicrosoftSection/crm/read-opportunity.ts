@@ -2,10 +2,10 @@ import { crmPathsToRead } from '../../../shared/core/mapping/crm-paths.ts';
 import type { CrmOpportunity, Person } from '../../../shared/core/model/index.ts';
 import type { SyncPolicy } from '../../../shared/core/policy/types.ts';
 import { needsOnlyContact } from '../../../shared/core/readiness/only-contact.ts';
-import { accountContacts, onlyContacts } from '../../../shared/crm/dynamics/only-contact.ts';
-import { connectionsOf, groupConnections } from '../../../shared/crm/dynamics/people.ts';
-import { parsePath, queryPath } from '../../../shared/crm/dynamics/query.ts';
-import type { Row } from '../../../shared/crm/dynamics/rows.ts';
+import { accountContactPaths, onlyContacts } from '../../../shared/crm/dynamics/only-contact.ts';
+import { connectionsPath, groupConnections } from '../../../shared/crm/dynamics/people.ts';
+import { pathOf, queryPath } from '../../../shared/crm/dynamics/query.ts';
+import type { Row } from '../../../shared/crm/dynamics/row.ts';
 import {
   accountIdOf,
   opportunityColumns,
@@ -14,7 +14,7 @@ import {
   owningTeamOf,
   teamOf,
 } from '../../../shared/crm/dynamics/snapshot.ts';
-import { createTeamMembers } from '../../../shared/crm/dynamics/team-members.ts';
+import { type Members, membersOf, teamsPath } from '../../../shared/crm/dynamics/teams.ts';
 import type { SectionRecord } from '../../../shared/section/contract/index.ts';
 import { fromDynamics } from '../../../shared/section/in-place/dynamics-errors.ts';
 import { columnTypes } from './column-types.ts';
@@ -30,16 +30,18 @@ type ReadPolicy = Pick<SyncPolicy, 'fields' | 'mapping'>;
  * stand in as customer contact, read with the person's own rights: people whom they may not see are missing. @throws what the platform rejects with, when the opportunity itself can't be read
  */
 export async function readOpportunity(api: WebApi, id: string, policy: ReadPolicy): Promise<ReadRow> {
-  const paths = crmPathsToRead(policy).map(parsePath);
+  const paths = crmPathsToRead(policy)
+    .map(pathOf)
+    .filter((path) => path !== null);
   const { select, expand } = opportunityColumns(paths);
   const [row, connections] = await Promise.all([
     api.retrieveRecord('opportunity', id, queryPath('', { select: [...select], expand })) as Promise<Row>,
-    visible(api, connectionsOf([id]).path),
+    visible(api, connectionsPath([id])),
   ]);
   const connected = groupConnections(connections).get(id);
   const known = opportunityWithoutTeam(row, connected, paths, columnTypes(row, policy));
   const [members, accountContact] = await Promise.all([
-    membersOf(api, owningTeamOf(row)),
+    teamMembers(api, owningTeamOf(row)),
     mayStandIn(known, policy) ? onlyContactOf(api, accountIdOf(row)) : null,
   ]);
   return { opportunity: { ...known, team: teamOf(ownersOf(row, members), connected) }, accountContact };
@@ -51,19 +53,13 @@ function mayStandIn(known: Pick<CrmOpportunity, 'values' | 'contacts'>, { fields
   return needsOnlyContact('dynamics', fields, { values, contacts: known.contacts });
 }
 
-async function membersOf(
-  api: WebApi,
-  teamId: string | null,
-): Promise<ReturnType<ReturnType<typeof createTeamMembers>['of']>> {
-  if (teamId === null) return [];
-  const team = createTeamMembers(() => 0);
-  for (const { path } of team.missing([teamId])) team.learn(await visible(api, path));
-  return team.of(teamId);
+async function teamMembers(api: WebApi, teamId: string | null): Promise<Members> {
+  return teamId === null ? [] : (await visible(api, teamsPath([teamId]))).flatMap(membersOf);
 }
 
 async function onlyContactOf(api: WebApi, accountId: string | null): Promise<Person | null> {
   if (accountId === null) return null;
-  const answers = await Promise.all(accountContacts([accountId]).map(({ path }) => visible(api, path)));
+  const answers = await Promise.all(accountContactPaths([accountId]).map((path) => visible(api, path)));
   return onlyContacts([accountId], answers).get(accountId) ?? null;
 }
 

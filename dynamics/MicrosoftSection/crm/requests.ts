@@ -1,7 +1,7 @@
 import { choiceFromCrm, choiceToCrm, REQUEST_ACTIONS, REQUEST_STATUSES } from '../../../shared/core/mapping/choices.ts';
 import type { CrmValue, RequestAction } from '../../../shared/core/model/index.ts';
 import { queryPath } from '../../../shared/crm/dynamics/query.ts';
-import { optionalText, type Row, textOf } from '../../../shared/crm/dynamics/rows.ts';
+import { optionalText, type Row, textOf } from '../../../shared/crm/dynamics/row.ts';
 import { isoInstant } from '../../../shared/crm/dynamics/values.ts';
 import type { RequestRow } from '../../../shared/section/contract/index.ts';
 import { queryTable, type WebApi } from './query-table.ts';

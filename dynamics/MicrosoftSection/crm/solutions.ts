@@ -1,5 +1,5 @@
 import { literal, queryPath } from '../../../shared/crm/dynamics/query.ts';
-import { optionalText, type Row, textOf } from '../../../shared/crm/dynamics/rows.ts';
+import { optionalText, type Row, textOf } from '../../../shared/crm/dynamics/row.ts';
 import type { SolutionOption } from '../../../shared/section/contract/index.ts';
 import { queryTable, type WebApi } from './query-table.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../../shared/section/contract/index.ts';
-import { FormBaseline } from './form-baseline.ts';
+import { createFormBaseline } from './form-baseline.ts';
 
 const LOADED: FieldValues = { sync: false, help: null, products: 'SOL-1-A', visible: null };
 const at = (time: string) => new Date(`2026-11-20T${time}Z`);
@@ -7,13 +7,13 @@ const server = (values: FieldValues, time: string) => ({ values, modifiedAt: at(
 
 describe('FormBaseline', () => {
   it('knows of no change before the row was read', () => {
-    const baseline = new FormBaseline();
+    const baseline = createFormBaseline();
     baseline.update(LOADED, at('10:00:00'));
     expect(baseline.changed({ ...LOADED, products: null })).toEqual([]);
   });
 
   it('finds what was typed before the control was there: the form has the server’s version, but other values', () => {
-    const baseline = new FormBaseline();
+    const baseline = createFormBaseline();
     const form = { ...LOADED, products: 'SOL-2-B' };
     baseline.update(form, at('10:00:00'));
     baseline.read(form, server(LOADED, '10:00:00.900'));
@@ -21,14 +21,14 @@ describe('FormBaseline', () => {
   });
 
   it('takes what an older form holds for loaded, not for typed', () => {
-    const baseline = new FormBaseline();
+    const baseline = createFormBaseline();
     baseline.update(LOADED, at('10:00:00'));
     baseline.read(LOADED, server({ ...LOADED, products: 'SOL-2-B' }, '10:05:00'));
     expect(baseline.changed(LOADED)).toEqual([]);
   });
 
   it('sees a save: afterwards nothing is changed', () => {
-    const baseline = new FormBaseline();
+    const baseline = createFormBaseline();
     const typed = { ...LOADED, sync: true };
     baseline.update(LOADED, at('10:00:00'));
     baseline.read(LOADED, server(LOADED, '10:00:00'));
@@ -39,7 +39,7 @@ describe('FormBaseline', () => {
   });
 
   it('does not see a save in the same second by the time, but by what the server holds', () => {
-    const baseline = new FormBaseline();
+    const baseline = createFormBaseline();
     const typed = { ...LOADED, sync: true };
     baseline.update(LOADED, at('10:00:00'));
     baseline.read(LOADED, server(LOADED, '10:00:00.200'));
@@ -51,7 +51,7 @@ describe('FormBaseline', () => {
   });
 
   it('compares with the server where the form does not bind the time of change', () => {
-    const baseline = new FormBaseline();
+    const baseline = createFormBaseline();
     baseline.update(LOADED, null);
     baseline.read(LOADED, server({ ...LOADED, help: 1 }, '10:00:00'));
     expect(baseline.changed(LOADED)).toEqual(['help']);
@@ -60,7 +60,7 @@ describe('FormBaseline', () => {
   });
 
   it('an empty switch is off', () => {
-    const baseline = new FormBaseline();
+    const baseline = createFormBaseline();
     baseline.update(LOADED, at('10:00:00'));
     baseline.read(LOADED, server(LOADED, '10:00:00'));
     expect(baseline.changed({ ...LOADED, visible: false })).toEqual([]);

@@ -16,43 +16,45 @@ export interface ServerRow {
  * server since. The platform tells a control neither that the form is dirty nor that it was saved; but a save reloads the row,
  * and with it the bound `modifiedon`.
  */
-export class FormBaseline {
-  private loaded: FieldValues | null = null;
-  private modifiedOn: number | null = null;
-
+export interface FormBaseline {
   /** @param modifiedOn as the form has it; `null` when the form does not bind it. @returns whether the form was saved or reloaded */
-  update(form: FieldValues, modifiedOn: Date | null): boolean {
-    const before = this.modifiedOn;
-    this.modifiedOn = modifiedOn === null ? null : secondsOf(modifiedOn);
-    const isReloaded = before !== null && before !== this.modifiedOn;
-    if (isReloaded) this.loaded = form;
-    return isReloaded;
-  }
-
+  update(form: FieldValues, modifiedOn: Date | null): boolean;
   /**
    * Whether a save may have left no trace: Dataverse keeps whole seconds of `modifiedon`, so two saves in one second look like one. Then,
    * and where the form does not bind it, only the server can tell.
    */
-  isBlind(now: Date): boolean {
-    return this.modifiedOn === null || secondsOf(now) - this.modifiedOn < BLIND_SECONDS;
-  }
-
+  isBlind(now: Date): boolean;
   /**
    * The section has read the row. What the server holds as the form does is stored, whoever saved it. Else, when the form has the same version of it, what differs was typed before the control was
    * there; when it has an older one, that is what it loaded. Without `modifiedon` everything that differs counts as typed.
    */
-  read(form: FieldValues, server: ServerRow): void {
-    const isSameVersion = this.modifiedOn === null || this.modifiedOn === secondsOf(new Date(server.modifiedAt));
-    const isStored = EDITABLE_FIELDS.every((field) => plain(form[field]) === plain(server.values[field]));
-    if (this.modifiedOn === null || isStored) this.loaded = server.values;
-    else this.loaded ??= isSameVersion ? server.values : form;
-  }
-
+  read(form: FieldValues, server: ServerRow): void;
   /** Fields that the form holds otherwise than it loaded them; none while that is not known. */
-  changed(form: FieldValues): readonly EditableField[] {
-    const { loaded } = this;
-    return loaded === null ? [] : EDITABLE_FIELDS.filter((field) => plain(form[field]) !== plain(loaded[field]));
-  }
+  changed(form: FieldValues): readonly EditableField[];
+}
+
+export function createFormBaseline(): FormBaseline {
+  let loaded: FieldValues | null = null;
+  let loadedAt: number | null = null;
+  return {
+    update(form, modifiedOn) {
+      const before = loadedAt;
+      loadedAt = modifiedOn === null ? null : secondsOf(modifiedOn);
+      const isReloaded = before !== null && before !== loadedAt;
+      if (isReloaded) loaded = form;
+      return isReloaded;
+    },
+    isBlind: (now) => loadedAt === null || secondsOf(now) - loadedAt < BLIND_SECONDS,
+    read(form, { values, modifiedAt }) {
+      const isStored = EDITABLE_FIELDS.every((field) => plain(form[field]) === plain(values[field]));
+      if (loadedAt === null || isStored) loaded = values;
+      else loaded ??= loadedAt === secondsOf(new Date(modifiedAt)) ? values : form;
+    },
+    changed(form) {
+      const before = loaded;
+      return before === null ? [] : EDITABLE_FIELDS.filter((field) => plain(form[field]) !== plain(before[field]));
+    },
+  };
 }
 
 /** An empty switch is a switch that is off. */

@@ -1,5 +1,5 @@
 import type { CrmValue } from '../../../shared/core/model/index.ts';
-import type { EditableField, FieldValues } from '../../../shared/section/contract/index.ts';
+import { byField, type EditableField, type FieldValues } from '../../../shared/section/contract/index.ts';
 import type { IOutputs } from '../generated/ManifestTypes';
 
 /** The values that the form holds for the columns of the person, saved or not. */
@@ -12,39 +12,36 @@ export type Outputs = Pick<IOutputs, EditableField>;
  * Between the section and the form. Only what the person changed here is handed over, and only once: what the connector
  * writes, or what another control changed meanwhile, would otherwise be overwritten with the next save.
  */
-export class FormValues {
-  private handed: Partial<Record<EditableField, CrmValue>> = {};
-  private areTaken = false;
-  private readonly notify: () => void;
-
-  constructor(notify: () => void) {
-    this.notify = notify;
-  }
-
+export interface FormValues {
   /** Hands values to the form, which saves them when the person saves the record. */
-  hand(values: Partial<FieldValues>): void {
-    this.handed = { ...this.handed, ...values };
-    this.areTaken = false;
-    this.notify();
-  }
-
+  hand(values: Partial<FieldValues>): void;
   /** For `getOutputs`. */
-  outputs(): Outputs {
-    this.areTaken = true;
-    return Object.fromEntries(Object.entries(this.handed).map(([field, value]) => [field, value ?? undefined]));
-  }
-
+  outputs(): Outputs;
   /** The form tells its values anew: what it has fetched before is among them, or was refused. */
-  formUpdated(): void {
-    if (this.areTaken) this.handed = {};
-  }
-
+  formUpdated(): void;
   /** What the form holds. A value that it has not fetched or not told back yet counts as if it had. */
-  current(parameters: BoundRaw): FieldValues {
-    const of = (field: EditableField): CrmValue =>
-      field in this.handed ? (this.handed[field] ?? null) : emptyAsNull(parameters[field].raw);
-    return { sync: of('sync'), help: of('help'), products: of('products'), visible: of('visible') };
-  }
+  current(parameters: BoundRaw): FieldValues;
+}
+
+export function createFormValues(notify: () => void): FormValues {
+  let handed: Partial<FieldValues> = {};
+  let areTaken = false;
+  return {
+    hand(values) {
+      handed = { ...handed, ...values };
+      areTaken = false;
+      notify();
+    },
+    outputs() {
+      areTaken = true;
+      return Object.fromEntries(Object.entries(handed).map(([field, value]) => [field, value ?? undefined]));
+    },
+    formUpdated() {
+      if (areTaken) handed = {};
+    },
+    current: (parameters) =>
+      byField((field) => (field in handed ? (handed[field] ?? null) : emptyAsNull(parameters[field].raw))),
+  };
 }
 
 /** The platform has several ways to say "empty". */

@@ -7,17 +7,7 @@ export function textsOf({ getString }: Pick<ComponentFramework.Resources, 'getSt
     const text = getString(key);
     return text === key || text === '' ? undefined : text;
   };
-  return new Proxy<Record<string, string>>(
-    {},
-    {
-      get: (_, key) => textOf(key),
-      has: (_, key) => textOf(key) !== undefined,
-      getOwnPropertyDescriptor(_, key) {
-        const value = textOf(key);
-        return value === undefined ? undefined : { value, configurable: true, enumerable: true };
-      },
-    },
-  );
+  return new Proxy<Record<string, string>>({}, { get: (_, key) => textOf(key) });
 }
 
 /** Language of the texts that the platform chose for this person: those that the manifest names, otherwise the first. */

@@ -36,23 +36,15 @@ export function fixedZone(minutes: number): string {
 
 function formatOf(timeZone: string): Intl.DateTimeFormat | null {
   try {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
+    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   } catch {
     return null;
   }
 }
 
+/** The format ends in `GMT+05:30`, or in `GMT` alone. */
 function offsetIn(format: Intl.DateTimeFormat, at: Date): number {
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-  const local = Date.UTC(year, month - 1, day, hour, minute);
-  return (local - Math.floor(at.valueOf() / MINUTE) * MINUTE) / MINUTE;
+  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(format.format(at)) ?? [];
+  const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return sign === '-' ? -size : size;
 }

@@ -9,7 +9,10 @@ import type { SolutionCatalogue } from '../components/part-props.ts';
 import { SectionView } from '../components/SectionView.tsx';
 import { createElement } from '../components/create-element.ts';
 
-const EMPTY: SolutionCatalogue = { search: () => Promise.resolve([]), byId: () => Promise.resolve([]) };
+const EMPTY: SolutionCatalogue = {
+  searchSolutions: () => Promise.resolve([]),
+  solutionsById: () => Promise.resolve([]),
+};
 
 /**
  * Where Fluent's styles go: nothing is drawn here, and every question of axe or a query about an element would be worked out from all of them.

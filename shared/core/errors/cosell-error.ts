@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode } from './codes.ts';
+import { UnreadableAnswer } from './unreadable.ts';
 
 export interface CosellErrorDetails {
   /** What happened, in plain words a seller understands; no raw JSON, no secrets, no personal data. */
@@ -53,6 +54,13 @@ export class CosellError extends Error {
 /** Turns anything thrown into a CosellError; the unknown becomes `internal` with the original as cause. */
 export function asCosellError(thrown: unknown): CosellError {
   if (thrown instanceof CosellError) return thrown;
+  if (thrown instanceof UnreadableAnswer) {
+    return new CosellError('crm-unavailable', {
+      message: 'The CRM sent an answer that the connector cannot read.',
+      cure: 'Wait; the connector tries again by itself. If it lasts, ask your administrator to check the address of the CRM.',
+      cause: thrown,
+    });
+  }
   return new CosellError('internal', {
     message: 'Something unexpected went wrong in the connector.',
     cure: 'Ask your administrator to look at the connector log for this reference.',

@@ -23,12 +23,6 @@ export function dealFromCrm(opportunity: CrmOpportunity, policy: SyncPolicy): De
     const row = policy.mapping.find((candidate) => candidate.field === field);
     return firstValue(opportunity.values, row?.crm[name]);
   };
-  const stage = {
-    stage: part('phase', 'stage'),
-    state: part('phase', 'state'),
-    closed: part('phase', 'closed'),
-    won: part('phase', 'won'),
-  };
   const custom: Record<string, CustomValue> = {};
   for (const row of policy.mapping) {
     if (!isDealField(row.field)) custom[row.field] = customValue(firstValue(opportunity.values, row.crm.value));
@@ -41,7 +35,7 @@ export function dealFromCrm(opportunity: CrmOpportunity, policy: SyncPolicy): De
     ),
     closeDate: closeDateOf(part('closeDate'), policy.partnerCenterTimeZone),
     notes: normalText(part('notes')),
-    phase: phaseFromCrm(policy.crm, stage, policy.stages),
+    phase: phaseFromCrm(policy.crm, (name) => part('phase', name), policy.stages),
     visibleToMicrosoft: isTrue(part('visibleToMicrosoft')),
     help: normalText(choiceFromCrm(policy.crm, 'help', part('help'))),
     customer: customerFromCrm((name) => normalText(part('customer', name))),

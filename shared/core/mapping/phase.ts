@@ -5,15 +5,15 @@ import type { StageNames } from '../policy/types.ts';
 type StageParts = Readonly<Record<string, CrmValue>>;
 
 /** Where the opportunity stands. Salesforce tells by IsClosed and IsWon, Dynamics by statecode; the on-hold stage is configured. */
-export function phaseFromCrm(crm: CrmKind, parts: StageParts, stages: StageNames): DealPhase {
-  const stage = String(parts.stage ?? '');
+export function phaseFromCrm(crm: CrmKind, part: (name: string) => CrmValue, stages: StageNames): DealPhase {
+  const stage = String(part('stage') ?? '');
   if (crm === 'dynamics') {
-    const state = String(parts.state ?? '');
+    const state = String(part('state') ?? '');
     if (state === '1') return 'won';
     if (state === '2') return 'lost';
   } else {
-    if (parts.won === true || stage === stages.won) return 'won';
-    if (parts.closed === true || stage === stages.lost) return 'lost';
+    if (part('won') === true || stage === stages.won) return 'won';
+    if (part('closed') === true || stage === stages.lost) return 'lost';
   }
   return stage === stages.onHold ? 'on-hold' : 'open';
 }

@@ -1,3 +1,4 @@
+import { remembered } from './remember.ts';
 import type { IsoDate, IsoInstant } from './scalars.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,21 +27,19 @@ export function closeDateOf(value: unknown, timeZone: string): IsoDate | null {
   return Number.isNaN(time) ? null : calendarDay(time, timeZone);
 }
 
-/** Making a format costs more than using it a hundred times. */
-const CALENDARS = new Map<string, Intl.DateTimeFormat>();
-
-/** The day on the calendar of the time zone (IANA name) at that time. */
-export function calendarDay(time: number, timeZone: string): IsoDate {
-  const calendar =
-    CALENDARS.get(timeZone) ??
+const calendarOf = remembered(
+  (timeZone) =>
     new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
       timeZone,
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
-    });
-  CALENDARS.set(timeZone, calendar);
-  const parts = calendar.formatToParts(time);
+    }),
+);
+
+/** The day on the calendar of the time zone (IANA name) at that time. */
+export function calendarDay(time: number, timeZone: string): IsoDate {
+  const parts = calendarOf(timeZone).formatToParts(time);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }

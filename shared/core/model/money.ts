@@ -1,3 +1,4 @@
+import { remembered } from './remember.ts';
 import type { CurrencyCode, DecimalString, Money } from './scalars.ts';
 
 /** Digits that survive the trip through a JSON number, which is binary64. */
@@ -75,22 +76,21 @@ export function isRoundedForm(stored: Money, written: Money): boolean {
 
 type RoundingMode = NonNullable<Intl.NumberFormatOptions['roundingMode']>;
 
-const FORMATS = new Map<string, Intl.NumberFormat>();
+/** Named by rounding mode and decimals. */
+const formatOf = remembered((name) => {
+  const [roundingMode, decimals] = name.split(' ');
+  return new Intl.NumberFormat('en', {
+    useGrouping: false,
+    maximumFractionDigits: Number(decimals),
+    roundingMode: roundingMode as RoundingMode,
+    signDisplay: 'negative',
+  });
+});
 
 /**
  * The decimal in canonical text, rounded. Intl calculates with decimal text exactly (ECMA-402, NumberFormat v3: every browser that the CRMs
  * support, Node 20), so that the sections need no library for it.
  */
 function rounded(decimal: string, decimals: number, roundingMode: RoundingMode = 'halfExpand'): DecimalString {
-  const key = `${roundingMode}${decimals}`;
-  const format =
-    FORMATS.get(key) ??
-    new Intl.NumberFormat('en', {
-      useGrouping: false,
-      maximumFractionDigits: decimals,
-      roundingMode,
-      signDisplay: 'negative',
-    });
-  FORMATS.set(key, format);
-  return format.format(decimal as `${number}`);
+  return formatOf(`${roundingMode} ${decimals}`).format(decimal as `${number}`);
 }

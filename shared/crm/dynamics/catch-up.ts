@@ -7,7 +7,8 @@ import { isSynced } from './concerned.ts';
 import { BEGINNING, type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { queryPath } from './query.ts';
 import { queuedRequests, REQUEST_SET } from './requests.ts';
-import { type Row, type RowReader, optionalText, textOf } from './rows.ts';
+import { type Row, optionalText, textOf } from './row.ts';
+import type { RowReader } from './rows.ts';
 import { isoInstant } from './values.ts';
 
 /** Few calls for long lists; Dataverse allows 5,000. */

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { CosellError } from '../../core/errors/index.ts';
 import type { CrmValue } from '../../core/model/index.ts';
 import { CODE, CURRENCIES, type Currencies } from './currencies.ts';
-import { parsePath } from './query.ts';
+import { parsePath } from './paths.ts';
 import type { Schema } from './schema.ts';
 import { isDecimal } from './values.ts';
 

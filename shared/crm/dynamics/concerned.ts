@@ -3,7 +3,8 @@ import type { ChangeHint } from '../port.ts';
 import type { Operation } from './batch-request.ts';
 import { isGuid, isIn, queryPath } from './query.ts';
 import { QUEUED, REQUEST_SET } from './requests.ts';
-import { type Row, type RowReader, expandedRow, optionalText } from './rows.ts';
+import { type Row, expandedRow, optionalText } from './row.ts';
+import type { RowReader } from './rows.ts';
 
 /** A connection can be made from either end. */
 const ENDS = ['record1id_opportunity', 'record2id_opportunity'];

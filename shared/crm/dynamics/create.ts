@@ -6,7 +6,8 @@ import { type ChangeSet, MOST_OPERATIONS, type Operation } from './batch-request
 import type { ColumnWriter } from './columns.ts';
 import { errorFromAnswer } from './errors.ts';
 import { connectionTo } from './memberships.ts';
-import { isGuid, parsePath } from './query.ts';
+import { parsePath } from './paths.ts';
+import { isGuid } from './query.ts';
 import { WRITE_TAG } from './write-units.ts';
 
 interface Unit {

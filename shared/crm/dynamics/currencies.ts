@@ -1,6 +1,7 @@
 import type { Operation } from './batch-request.ts';
 import { queryPath } from './query.ts';
-import { type Row, type RowReader, optionalText } from './rows.ts';
+import { type Row, optionalText } from './row.ts';
+import type { RowReader } from './rows.ts';
 
 /** The currencies of the environment by ISO code: an amount is written with a lookup to one of them. */
 export interface Currencies {

@@ -3,8 +3,10 @@ import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import type { Operation } from './batch-request.ts';
 import type { Currencies } from './currencies.ts';
 import { userOf, usersQuery } from './find-users.ts';
-import { literal, parsePath, queryPath } from './query.ts';
-import { type Row, type RowReader, optionalText, textOf } from './rows.ts';
+import { parsePath } from './paths.ts';
+import { literal, queryPath } from './query.ts';
+import { type Row, optionalText, textOf } from './row.ts';
+import type { RowReader } from './rows.ts';
 
 /** As many deals as keep a filter below the 500 conditions of one query. */
 const DEALS_PER_CALL = 50;

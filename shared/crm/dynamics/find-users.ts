@@ -1,7 +1,8 @@
 import type { CrmUser } from '../../core/model/index.ts';
 import type { Operation } from './batch-request.ts';
 import { literal, queryPath } from './query.ts';
-import { type Row, type RowReader, optionalText, textOf } from './rows.ts';
+import { type Row, optionalText, textOf } from './row.ts';
+import type { RowReader } from './rows.ts';
 
 /** Far below the 500 conditions that one query may have. */
 const EMAILS_PER_QUERY = 100;

@@ -4,7 +4,7 @@ import { createCatchUp } from './catch-up.ts';
 import { createCheck } from './check.ts';
 import { createConcerned } from './concerned.ts';
 import { createLeadsWith } from './leads.ts';
-import { parsePath } from './query.ts';
+import { parsePath } from './paths.ts';
 import { createColumnWriter } from './columns.ts';
 import { createCreate } from './create.ts';
 import { createCurrencies } from './currencies.ts';

@@ -3,7 +3,7 @@ import type { Membership } from '../../core/model/index.ts';
 import type { TeamChanges } from '../../core/plan/types.ts';
 import type { Operation } from './batch-request.ts';
 import { RECORD_2_USER, userOf } from './people.ts';
-import { type Row, expandedRow, textOf } from './rows.ts';
+import { type Row, expandedRow, textOf } from './row.ts';
 
 /**
  * The connections that make users members of an opportunity's team, by opportunity id. Who owns it, or is in a team that does, stays in

@@ -1,18 +1,17 @@
 import type { Person } from '../../core/model/index.ts';
-import type { Operation } from './batch-request.ts';
 import { CONTACT_COLUMNS, contactOf } from './people.ts';
 import { isIn, queryPath } from './query.ts';
-import { type Row, expandedRow, textOf } from './rows.ts';
+import { type Row, expandedRow, textOf } from './row.ts';
 
 const PRIMARY = 'primarycontactid';
 const ACTIVE = 0;
 
 /** Asks for the primary contacts of these accounts, then for two contacts of each: enough to know whether there is only one. */
-export function accountContacts(accountIds: readonly string[]): readonly Operation[] {
+export function accountContactPaths(accountIds: readonly string[]): readonly string[] {
   if (accountIds.length === 0) return [];
   const primary = queryPath('accounts', {
     select: ['accountid'],
-    expand: new Map([[PRIMARY, new Set([...CONTACT_COLUMNS, 'statecode'])]]),
+    expand: new Map([[PRIMARY, [...CONTACT_COLUMNS, 'statecode']]]),
     filter: isIn('accountid', accountIds),
   });
   const contacts = accountIds.map((id) =>
@@ -22,12 +21,12 @@ export function accountContacts(accountIds: readonly string[]): readonly Operati
       top: 2,
     }),
   );
-  return [primary, ...contacts].map((path) => ({ method: 'GET', path }));
+  return [primary, ...contacts];
 }
 
 /**
  * Who stands for each account: its primary contact, which somebody chose; else its only contact. Inactive contacts don't count.
- * @param answers rows that came for `accountContacts(accountIds)`, in order
+ * @param answers rows that came for `accountContactPaths(accountIds)`, in order
  */
 export function onlyContacts(
   accountIds: readonly string[],

@@ -1,8 +1,8 @@
 import type { Person } from '../../core/model/index.ts';
-import type { Operation } from './batch-request.ts';
 import { isIn, queryPath } from './query.ts';
-import { type Row, expandedRow, optionalText, textOf } from './rows.ts';
+import { type Row, expandedRow, optionalText, textOf } from './row.ts';
 
+/** Id, first name, last name, email, then phone numbers, the best first. */
 export const CONTACT_COLUMNS = ['contactid', 'firstname', 'lastname', 'emailaddress1', 'telephone1', 'mobilephone'];
 export const USER_COLUMNS = [
   'systemuserid',
@@ -16,45 +16,30 @@ export const USER_COLUMNS = [
 const RECORD_2_CONTACT = 'record2id_contact';
 export const RECORD_2_USER = 'record2id_systemuser';
 
-export function contactOf(row: Row): [string, Person] {
-  return [
-    textOf(row, 'contactid'),
-    {
-      firstName: optionalText(row, 'firstname'),
-      lastName: optionalText(row, 'lastname'),
-      email: optionalText(row, 'emailaddress1'),
-      phone: optionalText(row, 'telephone1') ?? optionalText(row, 'mobilephone'),
-    },
-  ];
-}
+export const contactOf = (row: Row): [string, Person] => personOf(row, CONTACT_COLUMNS);
+export const userOf = (row: Row): [string, Person] => personOf(row, USER_COLUMNS);
 
-export function userOf(row: Row): [string, Person] {
-  return [
-    textOf(row, 'systemuserid'),
-    {
-      firstName: optionalText(row, 'firstname'),
-      lastName: optionalText(row, 'lastname'),
-      email: optionalText(row, 'internalemailaddress'),
-      phone: optionalText(row, 'address1_telephone1') ?? optionalText(row, 'mobilephone'),
-    },
-  ];
+function personOf(row: Row, [id = '', ...columns]: readonly string[]): [string, Person] {
+  const [firstName = null, lastName = null, email = null, ...phones] = columns.map((column) =>
+    optionalText(row, column),
+  );
+  return [textOf(row, id), { firstName, lastName, email, phone: phones.find((phone) => phone !== null) ?? null }];
 }
 
 /**
  * People connected to opportunities. Dataverse keeps every connection as a pair, so the opportunity is record 1 of one of
  * the two rows, whichever side it was made from.
  */
-export function connectionsOf(opportunityIds: readonly string[]): Operation {
-  const path = queryPath('connections', {
+export function connectionsPath(opportunityIds: readonly string[]): string {
+  return queryPath('connections', {
     select: ['connectionid', '_record1id_value'],
     expand: new Map([
-      [RECORD_2_CONTACT, new Set(CONTACT_COLUMNS)],
-      [RECORD_2_USER, new Set(USER_COLUMNS)],
+      [RECORD_2_CONTACT, CONTACT_COLUMNS],
+      [RECORD_2_USER, USER_COLUMNS],
     ]),
     filter: `${isIn('record1id', opportunityIds)} and statecode eq 0`,
     orderBy: 'createdon asc,connectionid asc',
   });
-  return { method: 'GET', path };
 }
 
 export interface Connected {

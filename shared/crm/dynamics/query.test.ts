@@ -1,4 +1,6 @@
-import { groupByNavigation, isIn, literal, parsePath, queryPath } from './query.ts';
+import { checkLookups, parsePath } from './paths.ts';
+import { isIn, literal, queryPath } from './query.ts';
+import { opportunityColumns } from './snapshot.ts';
 import { guid } from './testkit/fake-service.ts';
 
 describe('parsePath', () => {
@@ -16,21 +18,11 @@ describe('parsePath', () => {
 });
 
 describe('queryPath', () => {
-  it('turns paths into one $select and one $expand per lookup', () => {
-    const { select, expand } = groupByNavigation(
-      ['name', 'parentaccountid.name', 'parentaccountid.address1_country', 'name'].map(parsePath),
-    );
-    expect(
-      queryPath('opportunities', { select: [...select], expand, filter: "name eq 'A&B'", orderBy: 'name asc' }),
-    ).toBe(
+  it('selects columns, and expands one navigation for each lookup', () => {
+    const expand = new Map([['parentaccountid', ['name', 'address1_country']]]);
+    expect(queryPath('opportunities', { select: ['name'], expand, filter: "name eq 'A&B'", orderBy: 'name asc' })).toBe(
       "opportunities?$select=name&$expand=parentaccountid($select=name,address1_country)&$filter=name%20eq%20'A%26B'&$orderby=name%20asc",
     );
-  });
-
-  it('says which lookups are too many before anything is sent', () => {
-    const paths = Array.from({ length: 16 }, (_, n) => parsePath(`lookup${n}.name`));
-    expect(() => groupByNavigation(paths)).toThrow(expect.objectContaining({ code: 'mapping-invalid' }) as Error);
-    expect(() => groupByNavigation(paths.slice(1))).not.toThrow();
   });
 
   it('keeps the query for 200 ids far below the 64 KB that a batch allows', () => {
@@ -44,5 +36,24 @@ describe('queryPath', () => {
 
   it('doubles the quotes of a literal', () => {
     expect(literal("O'Neil")).toBe("'O''Neil'");
+  });
+});
+
+describe('opportunityColumns', () => {
+  it('has each column once, and one navigation for each lookup', () => {
+    const { select, expand } = opportunityColumns(
+      ['name', 'parentaccountid.name', 'parentaccountid.address1_country', 'name'].map(parsePath),
+    );
+    expect([...select].filter((column) => column === 'name')).toHaveLength(1);
+    expect(expand.get('parentaccountid')).toEqual(new Set(['name', 'address1_country']));
+  });
+
+  it('says which lookups are too many before anything is sent', () => {
+    // Primary contact and owner are looked up in any case.
+    const paths = Array.from({ length: 14 }, (_, n) => parsePath(`lookup${n}.name`));
+    expect(() => checkLookups(opportunityColumns(paths))).toThrow(
+      expect.objectContaining({ code: 'mapping-invalid' }) as Error,
+    );
+    expect(() => checkLookups(opportunityColumns(paths.slice(1)))).not.toThrow();
   });
 });

@@ -1,10 +1,8 @@
-import { CosellError } from '../../core/errors/index.ts';
-
 /** A query below the service root; only what is given is sent. */
 export interface Query {
   readonly select: readonly string[];
   /** Columns by single-valued navigation property. */
-  readonly expand?: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly expand?: ReadonlyMap<string, Iterable<string>>;
   readonly filter?: string;
   readonly orderBy?: string;
   readonly top?: number;
@@ -17,43 +15,16 @@ export interface ColumnPath {
   readonly column: string;
 }
 
-/** Documented limit of `$expand` options in one query. */
-const MOST_EXPANDS = 15;
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 export function isGuid(text: string): boolean {
   return GUID.test(text);
 }
 
-/** `estimatedvalue` or `parentaccountid.address1_country`. @throws CosellError `mapping-invalid` for anything else */
-export function parsePath(path: string): ColumnPath {
-  const [, navigation = null, column = ''] = /^(?:([a-z_]\w*)\.)?([a-z_]\w*)$/i.exec(path) ?? [];
-  if (column !== '') return { path, navigation, column };
-  throw new CosellError('mapping-invalid', {
-    message: `"${path}" is not a field path of Dynamics 365.`,
-    cure: 'Write a column of opportunity ("estimatedvalue") or a lookup’s navigation property, a dot and its column ("parentaccountid.name").',
-    field: path,
-  });
-}
-
-/** @throws CosellError `mapping-invalid` when the paths go through more lookups than one query may follow */
-export function groupByNavigation(paths: readonly ColumnPath[]): {
-  select: ReadonlySet<string>;
-  expand: Map<string, Set<string>>;
-} {
-  const select = new Set<string>();
-  const expand = new Map<string, Set<string>>();
-  for (const { navigation, column } of paths) {
-    if (navigation === null) select.add(column);
-    else expand.set(navigation, (expand.get(navigation) ?? new Set()).add(column));
-  }
-  if (expand.size > MOST_EXPANDS) {
-    throw new CosellError('mapping-invalid', {
-      message: `The field mapping reads through ${expand.size} lookups of the opportunity; Dynamics 365 follows at most ${MOST_EXPANDS}.`,
-      cure: `Remove lookups from the mapping: ${[...expand.keys()].join(', ')}.`,
-    });
-  }
-  return { select, expand };
+/** `estimatedvalue` or `parentaccountid.address1_country`; `null` for anything else. */
+export function pathOf(path: string): ColumnPath | null {
+  const [, navigation = null, column] = /^(?:([a-z_]\w*)\.)?([a-z_]\w*)$/i.exec(path) ?? [];
+  return column === undefined ? null : { path, navigation, column };
 }
 
 /** @param set entity set name, `opportunities` */

@@ -1,6 +1,6 @@
 import { SECTION_FIELDS } from '../../core/mapping/section-fields.ts';
 import type { Operation } from './batch-request.ts';
-import { parsePath } from './query.ts';
+import { parsePath } from './paths.ts';
 import { createRead } from './read.ts';
 import { createRowReader } from './rows.ts';
 import { createSchema } from './schema.ts';

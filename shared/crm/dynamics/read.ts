@@ -5,12 +5,14 @@ import type { CrmLog, OpportunityRead } from '../port.ts';
 import { canBeAsked, grantsWrite, principalAccess } from './access.ts';
 import type { SendBatch } from './batch.ts';
 import type { Operation } from './batch-request.ts';
-import { accountContacts, onlyContacts } from './only-contact.ts';
 import { membershipsOf } from './memberships.ts';
-import { type Connected, connectionsOf, groupConnections } from './people.ts';
+import { accountContactPaths, onlyContacts } from './only-contact.ts';
+import { checkLookups } from './paths.ts';
+import { type Connected, connectionsPath, groupConnections } from './people.ts';
 import { type ColumnPath, isGuid, isIn, queryPath } from './query.ts';
 import { queuedRequests, requestOf, type UncheckedRequest } from './requests.ts';
-import { type Row, type RowReader, expandedRow, textOf } from './rows.ts';
+import { type Row, expandedRow, textOf } from './row.ts';
+import type { RowReader } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { accountIdOf, opportunityColumns, opportunityWithoutTeam, owningTeamOf, ownersOf, teamOf } from './snapshot.ts';
 import type { TeamMembers } from './team-members.ts';
@@ -42,11 +44,10 @@ interface Draft {
  */
 export function createRead(paths: readonly ColumnPath[], { fields, send, reader, schema, members, log }: ReadTools) {
   const { select, expand } = opportunityColumns(paths);
+  checkLookups({ expand });
 
-  const opportunitiesOf = (ids: readonly string[]): Operation => {
-    const path = queryPath('opportunities', { select: [...select], expand, filter: isIn('opportunityid', ids) });
-    return { method: 'GET', path };
-  };
+  const opportunitiesOf = (ids: readonly string[]): Operation =>
+    get(queryPath('opportunities', { select: [...select], expand, filter: isIn('opportunityid', ids) }));
 
   function draftOf(row: Row, connected: Connected | undefined): Draft {
     const owners = () => ownersOf(row, members.of(owningTeamOf(row) ?? ''));
@@ -78,7 +79,7 @@ export function createRead(paths: readonly ColumnPath[], { fields, send, reader,
   ) {
     const asked = requests.filter(canBeAsked);
     const teams = members.missing(teamIds);
-    const accounts = accountContacts(accountIds);
+    const accounts = accountContactPaths(accountIds).map(get);
     const operations = [...teams, ...accounts, ...asked.map(principalAccess)];
     const parts = operations.length > 0 ? (await send(operations)).parts : [];
     const pages = parts.slice(0, teams.length + accounts.length).map((part) => reader.page(part).rows);
@@ -96,7 +97,7 @@ export function createRead(paths: readonly ColumnPath[], { fields, send, reader,
     if (asked.length === 0) return { opportunities: [], missing: ids, requests: [] };
     const [rows = [], connectionRows = [], requestRows = [], ...metadata] = await reader.all([
       opportunitiesOf(asked),
-      connectionsOf(asked),
+      get(connectionsPath(asked)),
       queuedRequests(isIn('cosell_opportunityid', asked)),
       ...schema.missing(),
     ]);
@@ -122,4 +123,8 @@ export function createRead(paths: readonly ColumnPath[], { fields, send, reader,
     const found = new Set(opportunities.map(({ id }) => id));
     return { opportunities, missing: ids.filter((id) => !found.has(id.toLowerCase())), requests };
   };
+}
+
+function get(path: string): Operation {
+  return { method: 'GET', path };
 }

@@ -3,7 +3,7 @@ import type { CrmValue, RequestAction, SyncRequest } from '../../core/model/inde
 import type { RequestAnswer } from '../port.ts';
 import type { Operation } from './batch-request.ts';
 import { type Query, queryPath } from './query.ts';
-import { type Row, optionalText, textOf } from './rows.ts';
+import { type Row, optionalText, textOf } from './row.ts';
 import { isoInstant } from './values.ts';
 
 export const REQUEST_SET = 'cosell_requests';

@@ -4,9 +4,7 @@ import type { Operation } from './batch-request.ts';
 import type { PartAnswer } from './batch-response.ts';
 import { errorFromAnswer } from './errors.ts';
 import type { ExactObject } from './exact-json.ts';
-
-/** A row as the service sends it. */
-export type Row = ExactObject;
+import type { Row } from './row.ts';
 
 /** One page of a query. */
 export interface Page {
@@ -64,24 +62,6 @@ function pathBelow(root: string, link: string): string {
   const at = link.indexOf(root);
   if (at < 0) throw unreadable();
   return link.slice(at + root.length);
-}
-
-/** A text property that every row must have. @throws CosellError `crm-unavailable` when it is not there */
-export function textOf(row: Row, property: string): string {
-  const value = row[property];
-  if (typeof value === 'string') return value;
-  throw unreadable();
-}
-
-export function optionalText(row: Row | null, property: string): string | null {
-  const value = row?.[property];
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** The expanded row of a lookup; `null` when it points nowhere. */
-export function expandedRow(row: Row, navigation: string): Row | null {
-  const value = row[navigation];
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Row) : null;
 }
 
 function unreadable(): CosellError {

@@ -1,6 +1,7 @@
 import type { Operation } from './batch-request.ts';
 import { type ColumnPath, literal } from './query.ts';
-import { type Row, type RowReader, optionalText, textOf } from './rows.ts';
+import { type Row, optionalText, textOf } from './row.ts';
+import type { RowReader } from './rows.ts';
 import type { ColumnType } from './values.ts';
 
 /** What the metadata says of columns. Read once, and only what is needed. */

@@ -1,7 +1,7 @@
 import type { CrmOpportunity, Person } from '../../core/model/index.ts';
 import { CONTACT_COLUMNS, type Connected, contactOf, USER_COLUMNS, userOf } from './people.ts';
-import { type ColumnPath, groupByNavigation } from './query.ts';
-import { type Row, expandedRow, optionalText, textOf } from './rows.ts';
+import type { ColumnPath } from './query.ts';
+import { type Row, expandedRow, optionalText, textOf } from './row.ts';
 import { canonicalValue, type ColumnType, isoInstant } from './values.ts';
 
 const ACCOUNT = '_parentaccountid_value';
@@ -13,17 +13,20 @@ const OWNER = 'owninguser';
  * What a read of opportunities selects and expands: the mapped paths, and what the people around a deal are found by. The
  * connector and the section read the same, so that what the section previews is what the connector sends.
  */
-export function opportunityColumns(paths: readonly ColumnPath[]): ReturnType<typeof groupByNavigation> {
-  return groupByNavigation([
-    ...paths,
-    ...['opportunityid', 'modifiedon', ACCOUNT, OWNING_TEAM].map((column) => ({
-      path: column,
-      navigation: null,
-      column,
-    })),
-    ...CONTACT_COLUMNS.map((column) => ({ path: '', navigation: PRIMARY_CONTACT, column })),
-    ...USER_COLUMNS.map((column) => ({ path: '', navigation: OWNER, column })),
+export function opportunityColumns(paths: readonly ColumnPath[]): {
+  select: ReadonlySet<string>;
+  expand: Map<string, Set<string>>;
+} {
+  const select = new Set(['opportunityid', 'modifiedon', ACCOUNT, OWNING_TEAM]);
+  const expand = new Map([
+    [PRIMARY_CONTACT, new Set(CONTACT_COLUMNS)],
+    [OWNER, new Set(USER_COLUMNS)],
   ]);
+  for (const { navigation, column } of paths) {
+    if (navigation === null) select.add(column);
+    else expand.set(navigation, (expand.get(navigation) ?? new Set()).add(column));
+  }
+  return { select, expand };
 }
 
 /** The row as an opportunity whose team is not known yet. @param typeOf what the metadata says of a path's column */

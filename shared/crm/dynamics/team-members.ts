@@ -1,10 +1,6 @@
-import type { Person } from '../../core/model/index.ts';
 import type { Operation } from './batch-request.ts';
-import { USER_COLUMNS, userOf } from './people.ts';
-import { isIn, queryPath } from './query.ts';
-import { type Row, textOf } from './rows.ts';
-
-export type Members = readonly [string, Person][];
+import { type Row, textOf } from './row.ts';
+import { type Members, membersOf, teamsPath } from './teams.ts';
 
 /** Who is in the teams that own opportunities. Kept for a while: a change of membership raises no event anyway. */
 export interface TeamMembers {
@@ -14,7 +10,6 @@ export interface TeamMembers {
   of(teamId: string): Members;
 }
 
-const MEMBERS = 'teammembership_association';
 const KEPT_MS = 5 * 60_000;
 
 /** @param now milliseconds since 1970 */
@@ -24,17 +19,11 @@ export function createTeamMembers(now: () => number): TeamMembers {
     missing(teamIds) {
       const unknown = teamIds.filter((id) => (known.get(id)?.until ?? 0) <= now());
       if (unknown.length === 0) return [];
-      const expand = new Map([[MEMBERS, new Set(USER_COLUMNS)]]);
-      const path = queryPath('teams', { select: ['teamid'], expand, filter: isIn('teamid', unknown) });
-      return [{ method: 'GET', path }];
+      return [{ method: 'GET', path: teamsPath(unknown) }];
     },
     learn(teams) {
       for (const team of teams) {
-        const members = team[MEMBERS];
-        known.set(textOf(team, 'teamid'), {
-          members: Array.isArray(members) ? (members as readonly Row[]).map(userOf) : [],
-          until: now() + KEPT_MS,
-        });
+        known.set(textOf(team, 'teamid'), { members: membersOf(team), until: now() + KEPT_MS });
       }
     },
     of: (teamId) => known.get(teamId)?.members ?? [],

@@ -22,6 +22,11 @@ export const EDITABLE_FIELDS = ['sync', 'help', 'products', 'visible'] as const;
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
 export type FieldValues = Readonly<Record<EditableField, CrmValue>>;
 
+/** The same of each editable field. */
+export function byField<T>(of: (field: EditableField) => T): Readonly<Record<EditableField, T>> {
+  return Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, of(field)])) as Record<EditableField, T>;
+}
+
 /** A row of the request table, as this section made or found it. */
 export interface RequestRow {
   readonly id: string;

@@ -32,7 +32,7 @@ export type SectionStateName = (typeof SECTION_STATES)[number];
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
 /** Names of our own; each platform maps them to its icon set. */
 export type IconName =
-  'none' | 'check' | 'clock' | 'sync' | 'warning' | 'error' | 'question' | 'pause' | 'lock' | 'unlink' | 'cloud-off';
+  'none' | 'clock' | 'sync' | 'warning' | 'error' | 'question' | 'pause' | 'lock' | 'unlink' | 'cloud-off';
 
 /** Everything a person can do; the controller carries it out. */
 export type Intent =
@@ -54,6 +54,11 @@ export type Intent =
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'dismiss' };
+
+/** An intent that says everything with its kind. */
+export type PlainIntent = {
+  [Kind in Intent['kind']]: { readonly kind: Kind } extends Extract<Intent, { kind: Kind }> ? Kind : never;
+}[Intent['kind']];
 
 export interface ViewAction {
   readonly intent: Intent;

@@ -14,13 +14,13 @@ export function checklistOf(telling: Telling): readonly ChecklistItem[] {
   }));
 }
 
-export function lackText({ words }: Telling, { code, value }: Lack): string {
-  return words.text(`missing_${keyPart(code)}`, value ?? '');
+export function lackText({ text }: Telling, { code, value }: Lack): string {
+  return text(`missing_${keyPart(code)}`, value ?? '');
 }
 
-export function cureText({ words }: Telling, { code, suggestion }: Lack): string {
+export function cureText({ text }: Telling, { code, suggestion }: Lack): string {
   const key = `missing_${keyPart(code)}_cure`;
-  return suggestion === undefined ? words.text(key) : words.text(`${key}With`, suggestion);
+  return suggestion === undefined ? text(key) : text(`${key}With`, suggestion);
 }
 
 /** The way to the first field that can be reached. */
@@ -30,14 +30,14 @@ export function goToFirst(telling: Telling): ViewAction | null {
 }
 
 /** The way to a field of the opportunity or of its account, or to its list of contacts; in Dynamics to a field of the section. */
-function goTo({ words, facts }: Telling, field: string, label: string): ViewAction | null {
+function goTo({ text, facts }: Telling, field: string, label: string): ViewAction | null {
   if (field === 'consent') return null;
   // A control on a Dynamics form has no documented way to move the focus out of itself.
   const isHere = EDITABLE_FIELDS.some((name) => facts.fields[name] === field);
   if (facts.state.crm === 'dynamics' && !isHere) return null;
   return {
     intent: { kind: 'go-to-field', field },
-    label: words.text('action_goTo', label),
+    label: text('action_goTo', label),
     disabledBecause: null,
   };
 }

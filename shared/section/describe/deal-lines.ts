@@ -40,6 +40,6 @@ export function offeredLines(telling: Telling): readonly PreviewLine[] {
       label: fieldLabel(telling, field),
       value: lineText(telling, field, getField(deal, field)),
     })),
-    ...(expiry === null ? [] : [{ label: telling.words.text('readOnly_expires'), value: expiry.moment }]),
+    ...(expiry === null ? [] : [{ label: telling.text('readOnly_expires'), value: expiry.moment }]),
   ];
 }

@@ -6,45 +6,44 @@ import { recentOf } from './history.ts';
 import { linkOf, menuOf } from './menu.ts';
 import { messageOf, staleMessage } from './messages/message.ts';
 import { readOnlyOf } from './read-only.ts';
-import { stateNameOf } from './state-name.ts';
-import { statusOf } from './status.ts';
+import { stateNameOf, statusOf } from './states.ts';
 import { action, tellingOf } from './telling.ts';
 
 /** The whole section of a state in words and formats of the person who looks at it. Pure: the same state gives the same view. */
 export function describeSection(state: SectionState, texts: Texts, formats: Formats): SectionView {
   const telling = tellingOf(state, texts, formats);
-  const { facts, words } = telling;
+  const { facts, text } = telling;
   const name = stateNameOf(facts);
   const message = messageOf(telling, name);
   const stale = staleMessage(telling);
   const recent = recentOf(telling);
   return {
     state: name,
-    title: words.text('section_title'),
+    title: text('section_title'),
     busy: name === 'loading' || name === 'sending',
     status: statusOf(telling, name),
-    direction: facts.direction === null ? null : words.text(`direction_${facts.direction}`),
+    direction: facts.direction === null ? null : text(`direction_${facts.direction}`),
     link: linkOf(telling),
     message,
     stale,
     fields: fieldsOf(telling),
     readOnly: readOnlyOf(telling),
-    readOnlyTitle: words.text('readOnly_title'),
+    readOnlyTitle: text('readOnly_title'),
     checklist: name === 'closed' ? [] : checklistOf(telling),
-    checklistTitle: words.text('checklist_title'),
+    checklistTitle: text('checklist_title'),
     conflicts: name === 'conflict' ? conflictsOf(telling) : [],
-    conflictsTitle: words.text('conflicts_title'),
-    oursLabel: words.text(`crm_${state.crm}`),
-    microsoftsLabel: words.text('crm_partnerCenter'),
+    conflictsTitle: text('conflicts_title'),
+    oursLabel: text(`crm_${state.crm}`),
+    microsoftsLabel: text('crm_partnerCenter'),
     menu: menuOf(telling),
-    copyLabel: words.text('copy_label'),
-    copiedText: words.text('copied'),
-    menuLabel: words.text('menu_label'),
+    copyLabel: text('copy_label'),
+    copiedText: text('copied'),
+    menuLabel: text('menu_label'),
     recent,
-    historyTitle: words.text('history_title'),
-    showAllHistory: recent.length === 0 ? null : action(telling, 'showHistory', { kind: 'show-history' }),
+    historyTitle: text('history_title'),
+    showAllHistory: recent.length === 0 ? null : action(telling, 'showHistory', 'show-history'),
     dialog: dialogOf(telling),
-    emptyText: words.text('empty'),
+    emptyText: text('empty'),
     announcement: (state.problem === null ? stale?.title : undefined) ?? message?.title ?? '',
   };
 }

@@ -11,72 +11,68 @@ import { keyPart } from './words.ts';
 const REASON_LENGTH = 255;
 
 type Of<Kind extends Dialog['kind']> = Extract<Dialog, { kind: Kind }>;
-type Parts = Partial<Omit<DialogView, 'kind'>> & Pick<DialogView, 'text'>;
+/** The text is `dialog_…_text` where none is given. */
+type Parts = Partial<Omit<DialogView, 'kind'>>;
 
 const DIALOGS: { readonly [Kind in Dialog['kind']]: (telling: Telling, dialog: Of<Kind>) => Parts } = {
   preview(telling) {
-    const { facts, words } = telling;
+    const { facts, text } = telling;
     const preview = previewOf(telling);
-    const unready = facts.missing.length > 0 ? words.text('why_notReady') : null;
+    const unready = facts.missing.length > 0 ? text('why_notReady') : null;
     const key = facts.state.crm === 'dynamics' ? 'shareOnSave' : 'share';
     return {
-      text: preview === null ? '' : words.text(`dialog_preview_${keyPart(preview.level)}`),
+      text: preview === null ? '' : text(`dialog_preview_${keyPart(preview.level)}`),
       lines: preview?.lines ?? [],
       checklist: checklistOf(telling),
-      confirm: action(telling, key, { kind: 'confirm' }, unready),
+      confirm: action(telling, key, 'confirm', unready),
     };
   },
   'confirm-visible'(telling) {
     const preview = telling.facts.referralId === null ? null : previewOf(telling, { visibleToMicrosoft: true });
     return {
-      text: telling.words.text('dialog_confirmVisible_text'),
       lines: preview?.lines ?? [],
-      confirm: action(telling, 'showMicrosoft', { kind: 'confirm' }),
+      confirm: action(telling, 'showMicrosoft', 'confirm'),
     };
   },
   'confirm-help'(telling, { value }) {
     const help = choiceFromCrm(telling.facts.state.crm, 'help', value);
     return {
-      text: telling.words.text('dialog_confirmHelp_text'),
       lines: previewOf(telling, { help })?.lines ?? [],
-      confirm: action(telling, 'askMicrosoft', { kind: 'confirm' }),
+      confirm: action(telling, 'askMicrosoft', 'confirm'),
     };
   },
   accept: (telling) => ({
-    text: telling.words.text('dialog_accept_text'),
     lines: offeredLines(telling),
-    confirm: action(telling, 'accept', { kind: 'confirm' }),
+    confirm: action(telling, 'accept', 'confirm'),
   }),
   decline: (telling, { reason }) => withReason(telling, 'decline', reason),
   link: (telling, { reason }) => withReason(telling, 'link', reason),
   pause: (telling) => ({
-    text: telling.words.text('dialog_pause_text'),
-    confirm: action(telling, 'pause', { kind: 'confirm' }),
+    confirm: action(telling, 'pause', 'confirm'),
   }),
   history(telling) {
     const entries = historyOf(telling);
     return {
-      text: entries.length === 0 ? telling.words.text('history_none') : '',
+      text: entries.length === 0 ? telling.text('history_none') : '',
       history: byDay(telling, entries),
-      cancel: action(telling, 'close', { kind: 'cancel' }),
+      cancel: action(telling, 'close', 'cancel'),
     };
   },
 };
 
 /** A dialog that needs a few words: why it is declined, or which deal is meant. */
 function withReason(telling: Telling, kind: 'decline' | 'link', reason: string): Parts {
-  const { words } = telling;
+  const { text } = telling;
   const problem = reason.trim() === '' ? 'needed' : reason.length > REASON_LENGTH ? 'long' : null;
-  const why = problem === null ? null : words.text(`dialog_${kind}_${problem}`, REASON_LENGTH);
+  const why = problem === null ? null : text(`dialog_${kind}_${problem}`, REASON_LENGTH);
   return {
-    text: words.text(`dialog_${kind}_text`),
     reason: {
-      label: words.text(`dialog_${kind}_reason`),
+      label: text(`dialog_${kind}_reason`),
       value: reason,
       error: reason === '' ? null : why,
       maxLength: REASON_LENGTH,
     },
-    confirm: action(telling, kind, { kind: 'confirm' }, why),
+    confirm: action(telling, kind, 'confirm', why),
   };
 }
 
@@ -85,8 +81,10 @@ export function dialogOf(telling: Telling): DialogView | null {
   const { dialog } = telling.facts.state;
   if (dialog === null) return null;
   const draw = DIALOGS[dialog.kind] as (telling: Telling, dialog: Dialog) => Parts;
-  const cancel: ViewAction = action(telling, 'cancel', { kind: 'cancel' });
+  const cancel: ViewAction = action(telling, 'cancel', 'cancel');
   const empty = { lines: [], checklist: [], reason: null, confirm: null, cancel, history: [] };
-  const title = telling.words.text(`dialog_${keyPart(dialog.kind)}_title`);
-  return { kind: dialog.kind, title, ...empty, ...draw(telling, dialog) };
+  const key = `dialog_${keyPart(dialog.kind)}`;
+  const parts = draw(telling, dialog);
+  const text = parts.text ?? telling.text(`${key}_text`);
+  return { kind: dialog.kind, title: telling.text(`${key}_title`), ...empty, ...parts, text };
 }

@@ -6,7 +6,8 @@ import { parseDetails, type SyncDetails } from '../../core/plan/details.ts';
 import type { SyncPolicy } from '../../core/policy/types.ts';
 import { findMissing } from '../../core/readiness/find-missing.ts';
 import type { Lack } from '../../core/readiness/types.ts';
-import { EDITABLE_FIELDS, type ConnectionInfo, type SectionState } from '../contract/index.ts';
+import type { ConnectionInfo, SectionState } from '../contract/index.ts';
+import { byPath } from '../in-place/record.ts';
 import { failureOf, type Failure } from './failure.ts';
 import { withStandIn } from './stand-in.ts';
 import { workOf, type Work } from './work.ts';
@@ -46,7 +47,7 @@ export function factsOf(state: SectionState): Facts {
   const fields = connection?.policy.fields ?? state.shippedFields;
   const saved = state.record?.opportunity.values ?? {};
   const text = (field: keyof SectionFieldNames): string | null => String(saved[fields[field]] ?? '') || null;
-  const values = { ...saved, ...draftValues(state, fields) };
+  const values = { ...saved, ...byPath(state.draft, fields) };
   const stored = choiceFromCrm(state.crm, 'status', saved[fields.status]);
   const before: Omit<Facts, 'missing' | 'work' | 'failure'> = {
     state,
@@ -85,15 +86,6 @@ export function secondsSince({ now }: SectionState, at: IsoInstant): number {
 
 function directionOf(word: string | null): LinkDirection | null {
   return word === 'outbound' || word === 'inbound' ? word : null;
-}
-
-function draftValues(state: SectionState, fields: SectionFieldNames): Readonly<Record<string, CrmValue>> {
-  return Object.fromEntries(
-    EDITABLE_FIELDS.flatMap((name) => {
-      const value = state.draft[name];
-      return value === undefined ? [] : [[fields[name], value] as const];
-    }),
-  );
 }
 
 /** So long the connector is given to see what was just saved, before its older word counts again. */

@@ -13,7 +13,7 @@ import type { Telling } from './telling.ts';
 const ROWS = { help: 'help', products: 'solutions', visible: 'visibleToMicrosoft' } as const;
 
 export function fieldsOf(telling: Telling): SectionView['fields'] {
-  const { facts, words } = telling;
+  const { facts, text } = telling;
   const { crm } = facts.state;
   const products = valueOf(telling, 'products');
   return {
@@ -21,7 +21,7 @@ export function fieldsOf(telling: Telling): SectionView['fields'] {
     help: {
       ...editable(telling, 'help', helpDisplay(telling)),
       choices: [
-        { value: '', label: words.text('help_none') },
+        { value: '', label: text('help_none') },
         ...HELP_CODES.map((code) => ({
           value: String(choiceToCrm(crm, 'help', code)),
           label: helpText(telling, code),
@@ -31,10 +31,10 @@ export function fieldsOf(telling: Telling): SectionView['fields'] {
     products: {
       ...editable(telling, 'products', String(products ?? '')),
       ids: parseSolutions(products === null ? null : String(products)).map(({ id }) => id),
-      placeholder: words.text('field_products_placeholder'),
-      removeLabel: words.text('field_products_remove'),
-      noneFound: words.text('field_products_noneFound'),
-      searching: words.text('field_products_searching'),
+      placeholder: text('field_products_placeholder'),
+      removeLabel: text('field_products_remove'),
+      noneFound: text('field_products_noneFound'),
+      searching: text('field_products_searching'),
     },
     visible: editable(telling, 'visible', yesNo(telling, isOn(valueOf(telling, 'visible')))),
   };
@@ -44,8 +44,8 @@ function valueOf({ facts }: Telling, field: EditableField) {
   return facts.drafted?.values[facts.fields[field]] ?? null;
 }
 
-function yesNo({ words }: Telling, on: boolean): string {
-  return words.text(on ? 'yes' : 'no');
+function yesNo({ text }: Telling, on: boolean): string {
+  return text(on ? 'yes' : 'no');
 }
 
 function helpDisplay(telling: Telling): string {
@@ -54,12 +54,12 @@ function helpDisplay(telling: Telling): string {
 }
 
 function editable(telling: Telling, field: EditableField, display: string): EditableView {
-  const { facts, words } = telling;
+  const { facts, text } = telling;
   const access = facts.state.record?.access[field];
   const lockedBecause = lockOf(telling, field);
   return {
-    label: words.text(`field_${field}_label`),
-    help: words.text(`field_${field}_help`),
+    label: text(`field_${field}_label`),
+    help: text(`field_${field}_help`),
     value: valueOf(telling, field),
     display,
     visible: access?.readable === true && !isSwitchedOff(telling, field),
@@ -76,9 +76,9 @@ function isSwitchedOff({ facts }: Telling, field: EditableField): boolean {
 }
 
 /** Why the field can't be changed; `null` when it can. */
-export function lockOf({ facts, words }: Telling, field: EditableField): string | null {
+export function lockOf({ facts, text }: Telling, field: EditableField): string | null {
   const reason = lockReason(facts, field);
-  return reason === null ? null : words.text(`locked_${reason}`);
+  return reason === null ? null : text(`locked_${reason}`);
 }
 
 function lockReason({ state, status, details }: Telling['facts'], field: EditableField): string | null {
@@ -96,9 +96,9 @@ function lockReason({ state, status, details }: Telling['facts'], field: Editabl
 
 /** What the platform refused of this field, or what keeps its value from being sent. */
 function errorAt(telling: Telling, field: EditableField): string | null {
-  const { facts, words } = telling;
+  const { facts, sentences } = telling;
   const { problem } = facts.state;
   if (problem?.field === field) return problemText(telling, problem);
   const lack = facts.wantsSync ? facts.missing.find((missing) => missing.field === facts.fields[field]) : undefined;
-  return lack === undefined ? null : words.sentences(lackText(telling, lack), cureText(telling, lack));
+  return lack === undefined ? null : sentences(lackText(telling, lack), cureText(telling, lack));
 }

@@ -11,57 +11,57 @@ function cameFromMicrosoft({ changes }: AuditEntry): boolean {
   return changes[0]?.direction === 'to-crm';
 }
 
-const refused: Say = ({ words }, { errorCode }) =>
-  words.text(errorCode === 'sharing-cannot-go-down' ? 'history_refused_sharing' : 'history_refused_createOnly');
+const refused: Say = ({ text }, { errorCode }) =>
+  text(errorCode === 'sharing-cannot-go-down' ? 'history_refused_sharing' : 'history_refused_createOnly');
 
 const wentWrong: Say = (telling, { errorCode, sentence }) => errorSentence(telling, errorCode, sentence);
 
 const plain =
   (key: string): Say =>
-  ({ words }) =>
-    words.text(`history_${key}`);
+  ({ text }) =>
+    text(`history_${key}`);
 
 const NO_CURRENCY = 'no-currency:';
 
 /** Where the deal came from, and what was found in the CRM for it and what was made, so that people can check it. */
-function receivedSentence({ words }: Telling, told: readonly string[]): string {
+function receivedSentence({ sentences, text }: Telling, told: readonly string[]): string {
   const count = (word: string) => told.filter((each) => each === word).length;
   const [found, made] = [count('contact-found'), count('contact-made')];
   const currency = told.find((word) => word.startsWith(NO_CURRENCY))?.slice(NO_CURRENCY.length);
   const account = told.find((word) => word.startsWith('account-'));
-  return words.sentences(
-    words.text(told.includes('taken-over') ? 'history_takenOver' : 'history_received'),
-    account === undefined ? '' : words.text(`history_${keyPart(account)}`),
-    found + made === 0 ? '' : words.text('history_contacts', found, made),
-    currency === undefined ? '' : words.text('history_noCurrency', currency),
+  return sentences(
+    text(told.includes('taken-over') ? 'history_takenOver' : 'history_received'),
+    account === undefined ? '' : text(`history_${keyPart(account)}`),
+    found + made === 0 ? '' : text('history_contacts', found, made),
+    currency === undefined ? '' : text('history_noCurrency', currency),
   );
 }
 
 /** What each kind of entry says; an entry without its `detail` keeps the connector's own words. */
 const SENTENCES = {
   received: (telling, { detail = '' }) => receivedSentence(telling, detail.split(',')),
-  'referral-created': ({ words }, { detail, sentence }) =>
-    detail === undefined ? sentence : words.text(`history_created_${keyPart(detail)}`),
+  'referral-created': ({ text }, { detail, sentence }) =>
+    detail === undefined ? sentence : text(`history_created_${keyPart(detail)}`),
   'microsoft-invited': (telling, { detail, sentence }) =>
-    detail === undefined ? sentence : telling.words.text('history_invited', helpText(telling, detail)),
+    detail === undefined ? sentence : telling.text('history_invited', helpText(telling, detail)),
   'microsoft-answered': (telling, { detail, sentence }) =>
-    detail === undefined ? sentence : telling.words.text('history_microsoftAnswered', answerText(telling, detail)),
-  updated: ({ words }, entry) => {
+    detail === undefined ? sentence : telling.text('history_microsoftAnswered', answerText(telling, detail)),
+  updated: ({ text }, entry) => {
     const agreed = entry.detail === 'agreed';
-    return words.text(`history_${agreed ? 'agreed' : cameFromMicrosoft(entry) ? 'received_changes' : 'sent'}`);
+    return text(`history_${agreed ? 'agreed' : cameFromMicrosoft(entry) ? 'received_changes' : 'sent'}`);
   },
-  closed: ({ words }, { detail, sentence, ok }) => {
-    const end = detail === undefined ? null : words.text(`phase_${keyPart(detail)}`);
-    return end === null ? sentence : words.text(ok === true ? 'history_closed_here' : 'history_closed', end);
+  closed: ({ text }, { detail, sentence, ok }) => {
+    const end = detail === undefined ? null : text(`phase_${keyPart(detail)}`);
+    return end === null ? sentence : text(ok === true ? 'history_closed_here' : 'history_closed', end);
   },
   'sharing-raised': plain('sharingRaised'),
   conflict: (telling, entry) => {
-    const { words, show } = telling;
+    const { text, show } = telling;
     if (entry.ok === true) {
-      return words.text(cameFromMicrosoft(entry) ? 'history_conflict_microsofts' : 'history_conflict_ours');
+      return text(cameFromMicrosoft(entry) ? 'history_conflict_microsofts' : 'history_conflict_ours');
     }
     const labels = (entry.detail ?? '').split(',').map((field) => fieldLabel(telling, field));
-    return entry.detail === undefined ? entry.sentence : words.text('history_conflict_open', show.list(labels));
+    return entry.detail === undefined ? entry.sentence : text('history_conflict_open', show.list(labels));
   },
   'not-ready': (telling, { detail = '', sentence }) => {
     const labels = detail
@@ -69,18 +69,17 @@ const SENTENCES = {
       .filter(isMissingCode)
       .map((code) => missingLabel(telling, code));
     const list = telling.show.list([...new Set(labels)]);
-    return list === '' ? sentence : telling.words.text('history_notReady', list);
+    return list === '' ? sentence : telling.text('history_notReady', list);
   },
   'ignored-closed': plain('ignoredClosed'),
   paused: plain('paused'),
   resumed: plain('resumed'),
   unlinked: plain('unlinked'),
   refused,
-  retrying: (telling, entry) =>
-    telling.words.sentences(wentWrong(telling, entry), telling.words.text('history_retrying')),
+  retrying: (telling, entry) => telling.sentences(wentWrong(telling, entry), telling.text('history_retrying')),
   failed: wentWrong,
-  answered: ({ words }, { detail, sentence }) =>
-    detail === 'accepted' || detail === 'declined' ? words.text(`history_${detail}`) : sentence,
+  answered: ({ text }, { detail, sentence }) =>
+    detail === 'accepted' || detail === 'declined' ? text(`history_${detail}`) : sentence,
 } satisfies Record<AuditKind, Say>;
 
 /** What happened, in one sentence. A kind that a later connector writes keeps that connector's words. */

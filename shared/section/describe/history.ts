@@ -35,27 +35,27 @@ export function byDay({ show }: Telling, entries: readonly HistoryEntry[]): read
 }
 
 function structuredEntries(telling: Telling): readonly HistoryEntry[] {
-  const { words } = telling;
-  const value = (field: string, text: string | null) =>
-    text === null ? words.text('empty') : describedValue(telling, field, text);
+  const { text } = telling;
+  const shown = (field: string, value: string | null) =>
+    value === null ? text('empty') : describedValue(telling, field, value);
   return (telling.facts.details?.history ?? []).map((entry, index) => ({
     ...entryOf(telling, { key: `entry-${index}`, at: entry.at, ok: entry.ok, sentence: entrySentence(telling, entry) }),
     changes: entry.changes.map(({ field, from, to, direction }) => ({
       label: fieldLabel(telling, field),
-      from: value(field, from),
-      to: value(field, to),
-      direction: words.text(direction === 'to-crm' ? 'history_toCrm' : 'history_toPartnerCenter'),
+      from: shown(field, from),
+      to: shown(field, to),
+      direction: text(direction === 'to-crm' ? 'history_toCrm' : 'history_toPartnerCenter'),
     })),
     reference: entry.reference,
   }));
 }
 
 function requestEntry(telling: Telling, row: RequestRow): readonly HistoryEntry[] {
-  const { words } = telling;
+  const { text } = telling;
   const { id, action, status, createdAt: at, createdBy } = row;
   if (status !== 'done' && status !== 'failed') return [];
   const why = () => errorSentence(telling, isErrorCode(row.errorCode) ? row.errorCode : null, row.message ?? '');
-  const sentence = words.text(`request_${action}_${status}`, status === 'failed' ? why() : '');
+  const sentence = text(`request_${action}_${status}`, status === 'failed' ? why() : '');
   return [{ ...entryOf(telling, { key: `request-${id}`, at, ok: status === 'done', sentence }), by: createdBy }];
 }
 
@@ -66,12 +66,12 @@ interface Parts {
   readonly sentence: string;
 }
 
-function entryOf({ words, show }: Telling, { key, at, ok, sentence }: Parts): HistoryEntry {
+function entryOf({ text, show }: Telling, { key, at, ok, sentence }: Parts): HistoryEntry {
   const tone: Tone = ok === null ? 'neutral' : ok ? 'success' : 'error';
   return {
     key,
     tone,
-    toneText: ok === null ? '' : words.text(ok ? 'tone_done' : 'tone_failed'),
+    toneText: ok === null ? '' : text(ok ? 'tone_done' : 'tone_failed'),
     sentence,
     by: null,
     time: show.time(at),

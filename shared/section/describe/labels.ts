@@ -2,11 +2,11 @@ import { isDealField } from '../../core/model/fields.ts';
 import { HELP_CODES, helpLabel } from '../../core/model/help.ts';
 import type { MissingCode } from '../../core/readiness/types.ts';
 import type { Telling } from './telling.ts';
-import { keyPart } from './words.ts';
+import { keyPart, type Words } from './words.ts';
 
 /** A field of the deal in the person's language; a field that an administrator added is called by its own name. */
-export function fieldLabel({ words }: Pick<Telling, 'words'>, field: string): string {
-  return isDealField(field) ? words.text(`deal_${field}`) : field;
+export function fieldLabel({ text }: Words, field: string): string {
+  return isDealField(field) ? text(`deal_${field}`) : field;
 }
 
 /** The field that each lack is about, as part of a key `deal_…`. */
@@ -30,8 +30,8 @@ const MISSING_FIELDS = {
 } as const satisfies Record<MissingCode, string>;
 
 /** The field that is missing or wrong. */
-export function missingLabel({ words }: Pick<Telling, 'words'>, code: MissingCode): string {
-  return words.text(`deal_${MISSING_FIELDS[code]}`);
+export function missingLabel({ text }: Words, code: MissingCode): string {
+  return text(`deal_${MISSING_FIELDS[code]}`);
 }
 
 export function isMissingCode(code: string): code is MissingCode {
@@ -39,9 +39,9 @@ export function isMissingCode(code: string): code is MissingCode {
 }
 
 /** A kind of help; one that a later Partner Center has stays as it is written. */
-export function helpText({ words }: Pick<Telling, 'words'>, code: string): string {
+export function helpText({ text }: Words, code: string): string {
   const known = HELP_CODES.find((other) => other === code);
-  return known === undefined ? code : words.text(`help_${keyPart(known)}`);
+  return known === undefined ? code : text(`help_${keyPart(known)}`);
 }
 
 const ENDS = ['Won', 'Lost', 'Declined', 'Expired', 'Error'];
@@ -52,14 +52,15 @@ export function endKey(substatus: string | null): string | null {
 }
 
 /** How Microsoft answered, from the substatus of its referral; a word that we do not know stays as it is. */
-export function answerText({ words }: Pick<Telling, 'words'>, substatus: string): string {
+export function answerText({ text }: Words, substatus: string): string {
   const end = endKey(substatus);
-  if (end !== null) return words.text(`phase_${end}`);
-  return substatus === 'Accepted' ? words.text('microsoft_accepted') : substatus;
+  if (end !== null) return text(`phase_${end}`);
+  return substatus === 'Accepted' ? text('microsoft_accepted') : substatus;
 }
 
 /** The value of a field as the core describes it for people (model/fields.ts), in the person's language and formats. */
-export function describedValue({ words, show }: Pick<Telling, 'words' | 'show'>, field: string, value: string): string {
+export function describedValue(telling: Telling, field: string, value: string): string {
+  const { text, show } = telling;
   const [, amount, currency] = /^(-?\d+(?:\.\d+)?) ?([A-Z]*)$/.exec(value) ?? [];
   switch (field) {
     case 'dealValue':
@@ -67,11 +68,11 @@ export function describedValue({ words, show }: Pick<Telling, 'words' | 'show'>,
     case 'closeDate':
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? show.date(value) : value;
     case 'phase':
-      return words.text(`phase_${keyPart(value)}`);
+      return text(`phase_${keyPart(value)}`);
     case 'visibleToMicrosoft':
-      return words.text(value === 'yes' ? 'yes' : 'no');
+      return text(value === 'yes' ? 'yes' : 'no');
     case 'help':
-      return helpText({ words }, HELP_CODES.find((code) => helpLabel(code) === value) ?? value);
+      return helpText(telling, HELP_CODES.find((code) => helpLabel(code) === value) ?? value);
     default:
       return value;
   }

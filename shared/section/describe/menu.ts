@@ -10,26 +10,22 @@ export function menuOf(telling: Telling): readonly ViewAction[] {
   const { referralId, syncOn, status } = facts;
   const locked = lockOf(telling, 'sync');
   const items: ViewAction[] = [
-    action(telling, 'syncNow', { kind: 'sync-now' }, whyNoSync(telling)),
-    action(telling, 'showHistory', { kind: 'show-history' }),
+    action(telling, 'syncNow', 'sync-now', whyNoSync(telling)),
+    action(telling, 'showHistory', 'show-history'),
   ];
   if (referralId !== null) items.push(action(telling, 'copyReference', { kind: 'copy', text: referralId }));
   if (referralId === null && status !== 'closed') {
-    items.push(action(telling, 'linkDeal', { kind: 'link' }, whyNoRequest(telling)));
+    items.push(action(telling, 'linkDeal', 'link', whyNoRequest(telling)));
   }
   if (referralId !== null && status !== 'closed') {
-    items.push(
-      syncOn
-        ? action(telling, 'pause', { kind: 'pause' }, locked)
-        : action(telling, 'resume', { kind: 'resume' }, locked),
-    );
+    items.push(syncOn ? action(telling, 'pause', 'pause', locked) : action(telling, 'resume', 'resume', locked));
   }
   return items;
 }
 
 /** The way to the referral in Partner Center. */
-export function linkOf({ facts, words }: Telling): SectionView['link'] {
+export function linkOf({ facts, text }: Telling): SectionView['link'] {
   return facts.referralUrl === null
     ? null
-    : { label: words.text('link_open'), url: facts.referralUrl, newTabText: words.text('link_newTab') };
+    : { label: text('link_open'), url: facts.referralUrl, newTabText: text('link_newTab') };
 }

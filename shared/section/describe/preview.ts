@@ -26,7 +26,7 @@ export function previewOf(
   telling: Telling,
   changes: Partial<Pick<Deal, 'help' | 'visibleToMicrosoft'>> = {},
 ): Preview | null {
-  const { words, facts } = telling;
+  const { text, facts } = telling;
   const { policy } = facts;
   const opportunity = opportunityWith(facts, changes);
   if (opportunity === null || policy === null) return null;
@@ -39,14 +39,12 @@ export function previewOf(
     if (!isSaid || field === 'phase' || isEmptyValue(field, value)) return [];
     const label = fieldLabel(telling, field);
     const isOwnOnly = field === 'team' && level === 'co-sell';
-    return [
-      { label: isOwnOnly ? words.text('preview_ownOnly', label) : label, value: lineText(telling, field, value) },
-    ];
+    return [{ label: isOwnOnly ? text('preview_ownOnly', label) : label, value: lineText(telling, field, value) }];
   });
   const isAgreed = policy.consent.shareInfoWithOthers && policy.consent.contact;
   const consent = {
-    label: words.text('deal_consent'),
-    value: words.text(isAgreed ? 'consent_given' : 'consent_missing'),
+    label: text('deal_consent'),
+    value: text(isAgreed ? 'consent_given' : 'consent_missing'),
   };
   return { level, lines: [...lines, consent] };
 }

@@ -7,13 +7,13 @@ import { keyPart } from './words.ts';
 
 /** What comes from Microsoft or the connector; nothing of it exists before there is a referral. */
 export function readOnlyOf(telling: Telling): readonly ReadOnlyView[] {
-  const { facts, words, show } = telling;
+  const { facts, text, show } = telling;
   const { referralId, referralUrl, details, direction, lastSyncAt, saved, fields } = facts;
   if (referralId === null) return [];
-  const line = (key: ReadOnlyView['key'], text: string, more: Partial<ReadOnlyView> = {}): ReadOnlyView => ({
+  const line = (key: ReadOnlyView['key'], value: string, more: Partial<ReadOnlyView> = {}): ReadOnlyView => ({
     key,
-    label: words.text(`readOnly_${key}`),
-    text,
+    label: text(`readOnly_${key}`),
+    text: value,
     title: null,
     url: null,
     copyable: false,
@@ -24,8 +24,8 @@ export function readOnlyOf(telling: Telling): readonly ReadOnlyView[] {
   const sharing = details?.sharing ?? null;
   const sellers = details?.microsoft?.sellers ?? [];
   return [
-    line('direction', direction === null ? '' : words.text(`direction_${direction}`)),
-    line('sharing', sharing === null ? '' : words.text(`sharing_${keyPart(sharing)}`)),
+    line('direction', direction === null ? '' : text(`direction_${direction}`)),
+    line('sharing', sharing === null ? '' : text(`sharing_${keyPart(sharing)}`)),
     line('microsoftStatus', microsoftStatus(telling, details?.microsoft ?? null)),
     ...(sellers.length === 0 ? [] : [line('microsoftSellers', show.list(sellers))]),
     line('lastSync', lastSyncAt === null ? '' : show.relative(lastSyncAt), {
@@ -33,7 +33,7 @@ export function readOnlyOf(telling: Telling): readonly ReadOnlyView[] {
     }),
     ...(expiry === null ? [] : [line('expires', expiry.relative, { title: expiry.moment })]),
     line('referralId', referralId, { copyable: true }),
-    line('referralLink', referralUrl === null ? '' : words.text('link_open'), { url: referralUrl }),
+    line('referralLink', referralUrl === null ? '' : text('link_open'), { url: referralUrl }),
     line('microsoftCrmId', microsoftCrmId, { copyable: microsoftCrmId !== '' }),
   ];
 }
@@ -42,5 +42,5 @@ export function readOnlyOf(telling: Telling): readonly ReadOnlyView[] {
 function microsoftStatus(telling: Telling, microsoft: SyncDetails['microsoft']): string {
   if (microsoft === null) return '';
   const { status, substatus } = microsoft;
-  return status === 'New' ? telling.words.text('microsoft_new') : answerText(telling, substatus);
+  return status === 'New' ? telling.text('microsoft_new') : answerText(telling, substatus);
 }

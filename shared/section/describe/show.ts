@@ -1,5 +1,6 @@
 import { calendarDay } from '../../core/model/close-date.ts';
 import type { IsoDate, IsoInstant, Money } from '../../core/model/index.ts';
+import { remembered } from '../../core/model/remember.ts';
 import type { Formats } from '../contract/index.ts';
 
 /** Values as the person's locale and time zone write them; what are words rather than numbers, in the language of the texts around them. */
@@ -31,14 +32,12 @@ const UNITS = [
  * @param now the instant that relative times are seen from
  */
 export function showFor({ locale, timeZone }: Formats, language: string, now: IsoInstant): Show {
-  // Making a format costs more than using it a hundred times, and a history is long.
-  const made = new Map<string, Intl.DateTimeFormat>();
-  const format = (options: Intl.DateTimeFormatOptions, at: IsoInstant, tongue = locale) => {
-    const key = JSON.stringify([tongue, options]);
-    const kept = made.get(key) ?? new Intl.DateTimeFormat(tongue, { timeZone, ...options });
-    made.set(key, kept);
-    return kept.format(new Date(at));
-  };
+  const formatOf = remembered((asked) => {
+    const [tongue, options] = JSON.parse(asked) as [string, Intl.DateTimeFormatOptions];
+    return new Intl.DateTimeFormat(tongue, { timeZone, ...options });
+  });
+  const format = (options: Intl.DateTimeFormatOptions, at: IsoInstant, tongue = locale) =>
+    formatOf(JSON.stringify([tongue, options])).format(new Date(at));
   const relative = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
     new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(value, unit);
   /** The calendar day in the person's zone, as a number of days. */

@@ -5,11 +5,11 @@ export interface Words {
   /** BCP 47, as the texts themselves say it: a person may read English with German dates. */
   readonly language: string;
   /** The text of the key; a key that does not exist reads as itself, so that a gap is seen and nothing breaks. */
-  text(key: string, ...values: readonly (string | number)[]): string;
+  readonly text: (key: string, ...values: readonly (string | number)[]) => string;
   /** The text for a count: `{0}` is the count, the key ends in what `Intl.PluralRules` says (`_one`, `_other`). */
-  count(key: string, count: number, ...values: readonly (string | number)[]): string;
+  readonly count: (key: string, count: number, ...values: readonly (string | number)[]) => string;
   /** Whole sentences one after the other, as the language sets them. */
-  sentences(...sentences: readonly string[]): string;
+  readonly sentences: (...sentences: readonly string[]) => string;
 }
 
 export function wordsOf(texts: Texts): Words {

@@ -1,6 +1,6 @@
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
 import { EDITABLE_FIELDS, type FieldValues, type SectionRecord, type SectionState } from '../contract/index.ts';
-import { fieldsOf, peopleMark, sameValue, storedValues } from './record.ts';
+import { byPath, fieldsOf, peopleMark, sameValue, storedValues, withValues } from './record.ts';
 
 /** What is left of a draft once these values are stored. */
 export function remainingDraft(draft: Partial<FieldValues>, stored: Partial<FieldValues>): Partial<FieldValues> {
@@ -39,27 +39,13 @@ export function arrive(
 /** The shown record with what only the connector writes taken from the newer one. */
 function withConnectors(shown: SectionRecord, arrived: SectionRecord, fields: SectionFieldNames): SectionRecord {
   const edited = new Set(EDITABLE_FIELDS.map((field) => fields[field]));
-  const paths = (Object.values(fields) as readonly string[]).filter((path) => !edited.has(path));
-  const values = Object.fromEntries(
-    paths
-      .filter((path) => path in arrived.opportunity.values)
-      .map((path) => [path, arrived.opportunity.values[path] ?? null]),
-  );
-  return {
-    ...shown,
-    opportunity: { ...shown.opportunity, values: { ...shown.opportunity.values, ...values } },
-    requests: arrived.requests,
-  };
+  const paths = new Set((Object.values(fields) as readonly string[]).filter((path) => !edited.has(path)));
+  const { values } = arrived.opportunity;
+  const connectors = Object.fromEntries(Object.entries(values).filter(([path]) => paths.has(path)));
+  return { ...withValues(shown, connectors), requests: arrived.requests };
 }
 
 /** The record with values that the platform has just stored. */
 export function withStored(record: SectionRecord, values: Partial<FieldValues>, state: SectionState): SectionRecord {
-  const fields = fieldsOf(state);
-  const stored = Object.fromEntries(
-    EDITABLE_FIELDS.filter((field) => field in values).map((field) => [fields[field], values[field] ?? null]),
-  );
-  return {
-    ...record,
-    opportunity: { ...record.opportunity, values: { ...record.opportunity.values, ...stored } },
-  };
+  return withValues(record, byPath(values, fieldsOf(state)));
 }

@@ -9,7 +9,7 @@ import type {
   SectionRecord,
 } from '../contract/index.ts';
 import { arrive, hasDraft, remainingDraft } from './arrival.ts';
-import { createDrafts } from './drafts.ts';
+import type { CreateDrafts } from './drafts.ts';
 import { createIntents } from './intents.ts';
 import { MINUTE_MS } from './limits.ts';
 import { problemOf } from './port-error.ts';
@@ -22,6 +22,8 @@ import { createTracker } from './tracker.ts';
 /** What the administrator set for this section, and who looks at it. */
 export interface SectionOptions {
   readonly crm: CrmKind;
+  /** How this host saves. */
+  readonly createDrafts: CreateDrafts;
   /** The section's fields as deployed to this CRM. */
   readonly shippedFields: SectionFieldNames;
   readonly isAdmin?: boolean;
@@ -37,7 +39,7 @@ const STALLED_AFTER_MINUTES = 15;
 export function createSectionController(
   port: SectionPort,
   clock: SectionClock,
-  { crm, shippedFields, isAdmin = false, stalledAfterMinutes = STALLED_AFTER_MINUTES }: SectionOptions,
+  { crm, createDrafts, shippedFields, isAdmin = false, stalledAfterMinutes = STALLED_AFTER_MINUTES }: SectionOptions,
 ): SectionController {
   const store = createStore(
     {

@@ -1,135 +1,20 @@
-import { EDITABLE_FIELDS, type EditableField, type FieldValues, type SectionPort } from '../contract/index.ts';
-import { hasDraft, remainingDraft, withStored } from './arrival.ts';
-import { problem, problemOf } from './port-error.ts';
-import { fieldsOf, isShared, statusOf, storedValues } from './record.ts';
+import type { FieldValues, SectionPort } from '../contract/index.ts';
 import type { Store } from './store.ts';
 import type { Tracker } from './tracker.ts';
 
-/** What the person changes, until it is stored. Salesforce saves at once, Dynamics when the host form is saved. */
+/**
+ * What the person changes, until it is stored. Two hosts, two ways: Salesforce saves at once (saved-drafts.ts), a Dynamics form when the
+ * person saves it (form-drafts.ts). Each section brings its own, so that it does not carry the other's.
+ */
 export interface Drafts {
   change(values: Partial<FieldValues>): void;
   /** Sends everything that is not stored yet. */
   sendAgain(): void;
-  /** Drops what could not be saved (Salesforce); a host form keeps its own values. */
+  /** Drops what could not be saved; a host form keeps its own values. */
   letGo(): void;
   isSending(): boolean;
-  /** Whether the host form has all of the draft, so that saving the form stores it (Dynamics). */
+  /** Whether the host form has all of the draft, so that saving the form stores it. */
   isInForm(): boolean;
 }
 
-export function createDrafts(store: Store, port: SectionPort, tracker: Tracker): Drafts {
-  const unsent = new Set<EditableField>();
-  let isSending = false;
-  let isInForm = store.get().crm === 'dynamics';
-
-  const pick = (fields: Iterable<EditableField>): Partial<FieldValues> => {
-    const { draft } = store.get();
-    return Object.fromEntries(
-      [...fields].filter((field) => field in draft).map((field) => [field, draft[field] ?? null]),
-    );
-  };
-
-  /** One save at a time; what is typed meanwhile goes with the next one. */
-  async function send(): Promise<void> {
-    if (isSending) return;
-    isSending = true;
-    let values = pick(unsent);
-    while (Object.keys(values).length > 0) {
-      unsent.clear();
-      if (!(await save(values))) break;
-      values = pick(unsent);
-    }
-    unsent.clear();
-    isSending = false;
-  }
-
-  async function save(values: Partial<FieldValues>): Promise<boolean> {
-    if (!store.get().online) {
-      store.set({ problem: problem('offline', null) });
-      return false;
-    }
-    const before = store.get().problem;
-    if (before !== null && (before.field === null || before.field in values)) store.set({ problem: null });
-    tracker.saving();
-    try {
-      await port.save(values);
-    } catch (thrown) {
-      const [only, ...others] = Object.keys(values) as EditableField[];
-      const told = problemOf(thrown);
-      const field = told.field ?? (told.kind === 'rejected' && others.length === 0 ? (only ?? null) : null);
-      const { record, draft } = store.get();
-      const left = record === null ? draft : remainingDraft(draft, storedValues(record, fieldsOf(store.get())));
-      // Whoever has gone back to the stored value meanwhile has nothing to send any more.
-      store.set({ draft: left, problem: Object.keys(left).length === 0 ? null : { ...told, field } });
-      tracker.notSaved();
-      return false;
-    }
-    stored(values);
-    return true;
-  }
-
-  function stored(values: Partial<FieldValues>): void {
-    const state = store.get();
-    const latest = state.newer ?? state.record;
-    const hasWork = isWork(values);
-    const draft = remainingDraft(state.draft, values);
-    store.set({ draft, newer: null, record: latest === null ? null : withStored(latest, values, state) });
-    tracker.saved(hasWork);
-  }
-
-  /** Whether the connector acts on values that have just been stored. */
-  function isWork(values: Partial<FieldValues>): boolean {
-    const state = store.get();
-    if (state.record === null || state.connection === 'none') return false;
-    const fields = fieldsOf(state);
-    const { sync } = { ...storedValues(state.record, fields), ...values };
-    if (sync === true) return true;
-    const isKnown = isShared(state.record, fields) || statusOf(state.record, state) !== null;
-    return 'sync' in values && isKnown;
-  }
-
-  async function handOver(values: Partial<FieldValues>): Promise<void> {
-    isInForm = false;
-    try {
-      await port.save(values);
-      isInForm = true;
-    } catch (thrown) {
-      store.set({ problem: problemOf(thrown) });
-    }
-  }
-
-  return {
-    change(values) {
-      const state = store.get();
-      const isOwnSave = state.crm === 'salesforce';
-      const current = state.record === null ? {} : storedValues(state.record, fieldsOf(state));
-      const changed = { ...state.draft, ...values };
-      // A value on its way may still fail or win: until then, going back to the stored one is a change as well.
-      const draft = isOwnSave && isSending ? changed : remainingDraft(changed, current);
-      store.set({ draft });
-      if (!isOwnSave) {
-        // What an earlier call could not hand over goes along.
-        void handOver(isInForm ? values : { ...draft, ...values });
-        return;
-      }
-      for (const field of EDITABLE_FIELDS) if (field in values) unsent.add(field);
-      if (!hasDraft(store.get())) store.set({ problem: null });
-      void send();
-    },
-    sendAgain() {
-      const { crm, draft } = store.get();
-      store.set({ problem: null });
-      if (crm === 'dynamics') {
-        void handOver(draft);
-        return;
-      }
-      for (const field of EDITABLE_FIELDS) if (field in draft) unsent.add(field);
-      void send();
-    },
-    letGo() {
-      if (store.get().crm === 'salesforce' && !isSending) store.set({ draft: {} });
-    },
-    isSending: () => isSending,
-    isInForm: () => isInForm,
-  };
-}
+export type CreateDrafts = (store: Store, port: SectionPort, tracker: Tracker) => Drafts;

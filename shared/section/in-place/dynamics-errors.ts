@@ -5,19 +5,21 @@ import { kindOfStatus, kindWithoutAnswer, PortError, problem } from './port-erro
  * Dataverse's error numbers that matter to a person
  * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes).
  */
-const KINDS: Readonly<Record<number, ClientProblem['kind']>> = {
-  0x80040220: 'no-permission', // PrivilegeDenied
-  0x80040221: 'no-permission', // the principal has no privilege at all
-  0x80048306: 'no-permission', // access to this record denied
-  0x8004f507: 'no-permission', // secured column
-  0x80040217: 'no-permission', // ObjectDoesNotExist: deleted, or never visible
-  0x80048408: 'record-locked', // closed or inactive record
-  0x80043b10: 'record-locked',
-  0x80044151: 'record-locked', // row locked by another transaction
-  0x80060882: 'conflict', // ConcurrencyVersionMismatch
-  0x80072321: 'throttled',
-  0x80072322: 'throttled',
-  0x80072326: 'throttled',
+const CODES: Readonly<Partial<Record<ClientProblem['kind'], readonly number[]>>> = {
+  'no-permission': [
+    0x80040220, // PrivilegeDenied
+    0x80040221, // the principal has no privilege at all
+    0x80048306, // access to this record denied
+    0x8004f507, // secured column
+    0x80040217, // ObjectDoesNotExist: deleted, or never visible
+  ],
+  'record-locked': [
+    0x80048408, // closed or inactive record
+    0x80043b10,
+    0x80044151, // row locked by another transaction
+  ],
+  conflict: [0x80060882], // ConcurrencyVersionMismatch
+  throttled: [0x80072321, 0x80072322, 0x80072326],
 };
 
 /**
@@ -32,7 +34,8 @@ export function fromDynamics(thrown: unknown): PortError {
   >;
   const code = codeOf(errorCode);
   const status = typeof httpStatus === 'number' ? httpStatus : null;
-  const known = code === null ? undefined : KINDS[code];
+  const kinds = Object.keys(CODES) as ClientProblem['kind'][];
+  const known = kinds.find((kind) => code !== null && CODES[kind]?.includes(code));
   const text = typeof message === 'string' ? message : '';
   // A code that we do not know, without a status, is the refusal of a rule or plug-in.
   const unknown = code === null ? kindWithoutCode(text) : 'rejected';

@@ -1,7 +1,7 @@
 import { choiceFromCrm } from '../../core/mapping/choices.ts';
 import type { SectionFieldNames } from '../../core/mapping/section-fields.ts';
-import type { CrmValue, RequestAction, SyncStatus } from '../../core/model/index.ts';
-import { EDITABLE_FIELDS, type FieldValues, type RequestRow } from '../contract/index.ts';
+import type { CrmOpportunity, CrmValue, RequestAction, SyncStatus } from '../../core/model/index.ts';
+import { byField, EDITABLE_FIELDS, type FieldValues, type RequestRow } from '../contract/index.ts';
 import type { SectionRecord, SectionState } from '../contract/index.ts';
 
 type Fields = readonly (keyof SectionFieldNames)[];
@@ -23,8 +23,20 @@ export function sameValue(a: CrmValue | undefined, b: CrmValue | undefined): boo
 /** The stored values of the fields that people edit here. */
 export function storedValues(record: SectionRecord, fields: SectionFieldNames): FieldValues {
   const { values } = record.opportunity;
-  const value = (field: keyof FieldValues) => values[fields[field]] ?? null;
-  return { sync: value('sync'), help: value('help'), products: value('products'), visible: value('visible') };
+  return byField((field) => values[fields[field]] ?? null);
+}
+
+/** These values by the paths of their fields. */
+export function byPath(values: Partial<FieldValues>, fields: SectionFieldNames): CrmOpportunity['values'] {
+  return Object.fromEntries(
+    EDITABLE_FIELDS.filter((field) => field in values).map((field) => [fields[field], values[field] ?? null]),
+  );
+}
+
+/** The record with these values, by path, in the place of its own. */
+export function withValues(record: SectionRecord, values: CrmOpportunity['values']): SectionRecord {
+  const { opportunity } = record;
+  return { ...record, opportunity: { ...opportunity, values: { ...opportunity.values, ...values } } };
 }
 
 /** Text that differs exactly when the connector has written something. */

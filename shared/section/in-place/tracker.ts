@@ -14,7 +14,7 @@ import { problemOf } from './port-error.ts';
 import { connectorMark, fieldsOf, openRow, statusOf } from './record.ts';
 import { isOpen } from './refusals.ts';
 import type { Store } from './store.ts';
-import { TRANSITIONS, type RequestEvent } from './transitions.ts';
+import { type RequestEvent, transitionOf } from './transitions.ts';
 
 /** Follows the one thing the section waits for, from the click to the connector's answer. */
 export interface Tracker {
@@ -64,7 +64,7 @@ export function createTracker({ store, port, clock, refresh, mayLook }: TrackerP
   const now = () => clock.now();
 
   function fire(event: RequestEvent, changes: Partial<PendingRequest> = {}): boolean {
-    const { to, effect } = TRANSITIONS[pending().phase][event];
+    const { to, effect } = transitionOf(pending().phase, event);
     const moved = to !== pending().phase || effect !== 'none';
     if (moved) store.set({ pending: { ...pending(), ...changes, phase: to } });
     if (effect === 'watch') {

@@ -1,5 +1,5 @@
 import type { RequestPhase } from '../contract/index.ts';
-import { REQUEST_EVENTS, TRANSITIONS, type RequestEvent } from './transitions.ts';
+import { REQUEST_EVENTS, type RequestEvent, transitionOf } from './transitions.ts';
 
 /** Every cell, written out: `to` alone, or `to effect`. The columns are REQUEST_EVENTS. */
 const CELLS: Readonly<Record<RequestPhase, Readonly<Record<RequestEvent, string>>>> = {
@@ -98,7 +98,7 @@ const CELLS: Readonly<Record<RequestPhase, Readonly<Record<RequestEvent, string>
 
 describe.each(Object.keys(CELLS) as RequestPhase[])('a request that is %s', (phase) => {
   it.each(REQUEST_EVENTS)('on %s', (event) => {
-    const { to, effect } = TRANSITIONS[phase][event];
+    const { to, effect } = transitionOf(phase, event);
     expect(effect === 'none' ? to : `${to} ${effect}`).toBe(CELLS[phase][event]);
   });
 });

@@ -73,8 +73,8 @@ function States({ boot }: { readonly boot: GalleryBoot }): React.ReactElement {
 function catalogueOf({ solutions }: GalleryBoot): SolutionCatalogue {
   const fits = (text: string) => (words: string) => words.toLowerCase().includes(text.toLowerCase());
   return {
-    search: (text) => Promise.resolve(solutions.filter(({ id, name }) => [id, name].some(fits(text)))),
-    byId: (ids) => Promise.resolve(solutions.filter(({ id }) => ids.includes(id))),
+    searchSolutions: (text) => Promise.resolve(solutions.filter(({ id, name }) => [id, name].some(fits(text)))),
+    solutionsById: (ids) => Promise.resolve(solutions.filter(({ id }) => ids.includes(id))),
   };
 }
 

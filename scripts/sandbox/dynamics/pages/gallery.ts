@@ -6,6 +6,7 @@ import { SAMPLE_SOLUTIONS } from '../../sample-data/solutions.ts';
 import type { GalleryBoot } from '../gallery/boot.ts';
 import { sendAppPage } from './app-page.ts';
 import type { ClientBundle } from './build.ts';
+import { readControl } from './control.ts';
 import { SYSTEM } from './names.ts';
 import { type PageQuery, settingsOf } from './query.ts';
 
@@ -39,7 +40,7 @@ export async function sendGallery(reply: FastifyReply, query: PageQuery): Promis
     locale: settings.locale,
     isRtl: settings.isRtl,
     client: 'gallery',
-    stylesheets: [],
+    stylesheets: readControl(settings.languageId).stylesheets,
     boot,
   });
 }

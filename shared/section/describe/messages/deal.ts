@@ -9,80 +9,80 @@ import { forSupport } from './failures.ts';
 import type { Sketch } from './sketch.ts';
 
 export function notShared(telling: Telling): Sketch {
-  const { facts, words } = telling;
+  const { facts, sentences, text, count } = telling;
   const lacks = facts.missing.length;
   return {
-    text: words.sentences(
-      words.text('state_notShared_text'),
-      lacks === 0 ? '' : words.count('state_notShared_missing', lacks),
-    ),
+    text: sentences(text('state_notShared_text'), lacks === 0 ? '' : count('state_notShared_missing', lacks)),
     action: action(telling, 'share', { kind: 'set', field: 'sync', value: true }, lockOf(telling, 'sync')),
   };
 }
 
 export function waitingForMicrosoft(telling: Telling): Sketch {
-  return { text: telling.words.text('state_waitingForMicrosoft_text', lastSync(telling)), action: openLink(telling) };
+  return { text: telling.text('state_waitingForMicrosoft_text', lastSync(telling)), action: openLink(telling) };
 }
 
 /** A deal that Microsoft sent is lost when nobody answers in time, so the last days are a warning. */
 export function answerNeeded(telling: Telling): Sketch {
-  const { words } = telling;
+  const { count, text, sentences } = telling;
   const expiry = expiryOf(telling);
   const key = expiry === null ? '' : expiry.over ? '_over' : '_until';
   const { title, tone } =
     expiry?.soon === true
-      ? { title: words.count('state_answerNeeded_titleSoon', expiry.days), tone: 'error' as const }
-      : { title: words.text('state_answerNeeded_title'), tone: 'warning' as const };
+      ? { title: count('state_answerNeeded_titleSoon', expiry.days), tone: 'error' as const }
+      : { title: text('state_answerNeeded_title'), tone: 'warning' as const };
   const why = whyNoRequest(telling);
   return {
     title,
     tone,
-    text: words.sentences(
-      words.text('state_answerNeeded_text'),
-      expiry === null ? '' : words.text(`state_answerNeeded${key}`, expiry.moment),
+    text: sentences(
+      text('state_answerNeeded_text'),
+      expiry === null ? '' : text(`state_answerNeeded${key}`, expiry.moment),
     ),
-    action: action(telling, 'accept', { kind: 'accept' }, why),
-    secondary: action(telling, 'decline', { kind: 'decline' }, why),
+    action: action(telling, 'accept', 'accept', why),
+    secondary: action(telling, 'decline', 'decline', why),
   };
 }
 
 /** What Microsoft has not answered yet does not keep the deal from being in sync; it is said beside it. */
 export function inSync(telling: Telling): Sketch {
-  const { facts, words } = telling;
+  const { facts, sentences, text } = telling;
   const asked = facts.details?.sharing === 'co-sell' && facts.details.microsoft?.status === 'New';
   return {
-    text: words.sentences(
-      asked && facts.direction === 'outbound' ? words.text('state_inSync_asked') : '',
-      words.text('state_inSync_text', lastSync(telling)),
+    text: sentences(
+      asked && facts.direction === 'outbound' ? text('state_inSync_asked') : '',
+      text('state_inSync_text', lastSync(telling)),
     ),
-    action: action(telling, 'syncNow', { kind: 'sync-now' }, whyNoSync(telling)),
+    action: action(telling, 'syncNow', 'sync-now', whyNoSync(telling)),
   };
 }
 
 export function conflict(telling: Telling): Sketch {
   const count = telling.facts.details?.conflicts.length ?? 0;
-  return { text: telling.words.count('state_conflict_text', count), action: goToConflict(telling) };
+  return { text: telling.count('state_conflict_text', count), action: goToConflict(telling) };
 }
 
 export function paused(telling: Telling): Sketch {
-  const { words } = telling;
+  const { text } = telling;
   return {
-    text: words.text('state_paused_text'),
-    action: action(telling, 'resume', { kind: 'resume' }, lockOf(telling, 'sync')),
+    text: text('state_paused_text'),
+    action: action(telling, 'resume', 'resume', lockOf(telling, 'sync')),
   };
 }
 
 export function closed(telling: Telling): Sketch {
-  const { facts, words } = telling;
+  const { facts, text } = telling;
   return {
-    text: words.text(`state_closed_${endKey(facts.details?.ended ?? null) ?? 'text'}`),
+    text: text(`state_closed_${endKey(facts.details?.ended ?? null) ?? 'text'}`),
     action: openLink(telling),
   };
 }
 
 export function unlinked(telling: Telling): Sketch {
-  const { facts, words } = telling;
-  const text = words.text('state_unlinked_text', facts.details === null ? '' : lastSeen(telling, facts.details.since));
+  const { facts } = telling;
+  const text = telling.text(
+    'state_unlinked_text',
+    facts.details === null ? '' : lastSeen(telling, facts.details.since),
+  );
   const technical = [facts.details?.message ?? ''].filter((line) => line !== '');
   return {
     text,
@@ -95,8 +95,8 @@ function lastSeen({ show }: Telling, at: string): string {
   return show.moment(at);
 }
 
-function lastSync({ facts, show, words }: Telling): string {
-  return facts.lastSyncAt === null ? words.text('never') : show.relative(facts.lastSyncAt);
+function lastSync({ facts, show, text }: Telling): string {
+  return facts.lastSyncAt === null ? text('never') : show.relative(facts.lastSyncAt);
 }
 
 function openLink(telling: Telling): ViewAction | null {

@@ -11,31 +11,31 @@ const POINTLESS_AGAIN: readonly (ErrorCode | null)[] = ['not-permitted', 'referr
 
 export function retrying(telling: Telling): Sketch {
   return told(telling, (failure, sentence) => ({
-    text: telling.words.sentences(sentence, nextAttempt(telling, failure)),
+    text: telling.sentences(sentence, nextAttempt(telling, failure)),
     action: retry(telling),
   }));
 }
 
 export function failed(telling: Telling): Sketch {
   return told(telling, (failure, sentence) => ({
-    text: telling.words.sentences(sentence, cureSentence(telling, failure)),
+    text: telling.sentences(sentence, cureSentence(telling, failure)),
     action: POINTLESS_AGAIN.includes(failure.code) ? dismissal(telling) : retry(telling),
   }));
 }
 
 export function failedAdmin(telling: Telling): Sketch {
-  const { words, facts } = telling;
+  const { sentences, facts } = telling;
   return told(telling, (failure, sentence, technical) => ({
-    text: words.sentences(sentence, facts.state.isAdmin ? cureSentence(telling, failure) : askAdmin(telling)),
+    text: sentences(sentence, facts.state.isAdmin ? cureSentence(telling, failure) : askAdmin(telling)),
     action: action(telling, 'copyDetails', { kind: 'copy', text: forSupport(telling, sentence, technical) }),
     secondary: retry(telling),
   }));
 }
 
 export function stalled(telling: Telling): Sketch {
-  const { facts, words, show } = telling;
+  const { facts, text, show } = telling;
   const key = facts.work?.timedOut === true ? 'state_stalled_timedOut' : 'state_stalled_text';
-  return { text: words.text(key, show.relative(facts.work?.since ?? facts.state.now)), action: retry(telling) };
+  return { text: text(key, show.relative(facts.work?.since ?? facts.state.now)), action: retry(telling) };
 }
 
 /** What a seller sends to the administrator: the sentence, the technical part, and which opportunity it is about. */
@@ -54,18 +54,18 @@ function told(telling: Telling, draw: Draw): Sketch {
   return { technical, ...draw(failure, sentence, technical) };
 }
 
-function nextAttempt({ words, show, facts }: Telling, { attempt, nextAttemptAt }: Failure): string {
-  if (nextAttemptAt === null) return words.text('retry_soon');
-  if (nextAttemptAt <= facts.state.now) return words.text('retry_now', attempt ?? 1);
-  return words.text('retry_next', show.relative(nextAttemptAt), attempt ?? 1);
+function nextAttempt({ text, show, facts }: Telling, { attempt, nextAttemptAt }: Failure): string {
+  if (nextAttemptAt === null) return text('retry_soon');
+  if (nextAttemptAt <= facts.state.now) return text('retry_now', attempt ?? 1);
+  return text('retry_next', show.relative(nextAttemptAt), attempt ?? 1);
 }
 
 /** Only what this person asked for here can be put away; what the record says stays. */
 function dismissal(telling: Telling): ViewAction | null {
   const isOwn = telling.facts.state.pending.phase === 'failed';
-  return isOwn ? action(telling, 'dismiss', { kind: 'dismiss' }) : null;
+  return isOwn ? action(telling, 'dismiss', 'dismiss') : null;
 }
 
 function retry(telling: Telling): ViewAction {
-  return action(telling, 'retryNow', { kind: 'retry' }, whyNoRequest(telling));
+  return action(telling, 'retryNow', 'retry', whyNoRequest(telling));
 }

@@ -1,41 +1,39 @@
 import type { ConnectionInfo } from '../../contract/index.ts';
-import { isConnectorDown } from '../state-name.ts';
+import { isConnectorDown } from '../conditions.ts';
 import { action, askAdmin, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
-import { problemText } from './problem.ts';
+import { keptText, problemText, technicalOf } from './problem.ts';
 import type { Sketch } from './sketch.ts';
 
 export function loadFailed(telling: Telling): Sketch {
   const { problem } = telling.facts.state;
-  const text = problem === null ? telling.words.text('state_loadFailed_text') : problemText(telling, problem);
-  const technical = problem?.technical == null ? [] : [problem.technical];
-  return { text, technical, action: action(telling, 'retry', { kind: 'reload' }) };
+  const text = problem === null ? telling.text('state_loadFailed_text') : problemText(telling, problem);
+  return { text, technical: technicalOf(problem), action: action(telling, 'retry', 'reload') };
 }
 
 export function notSetUp(telling: Telling): Sketch {
-  const { words, facts } = telling;
+  const { text, facts } = telling;
   if (!facts.state.isAdmin) return { text: askAdmin(telling) };
-  return { text: words.text('state_notSetUp_admin'), action: action(telling, 'checkAgain', { kind: 'reload' }) };
+  return { text: text('state_notSetUp_admin'), action: action(telling, 'checkAgain', 'reload') };
 }
 
 export function noPermission(telling: Telling): Sketch {
-  return { text: telling.words.sentences(telling.words.text('state_noPermission_text'), askAdmin(telling)) };
+  return { text: telling.sentences(telling.text('state_noPermission_text'), askAdmin(telling)) };
 }
 
 export function connectionLost(telling: Telling): Sketch {
-  const { facts, words, show } = telling;
+  const { facts, text, sentences, show } = telling;
   const { connection } = facts;
-  const why =
-    connection === null ? '' : words.text(`connection_${whyLost(telling)}`, show.relative(lostSince(telling)));
-  const safe = words.text('state_connectionLost_text');
+  const why = connection === null ? '' : text(`connection_${whyLost(telling)}`, show.relative(lostSince(telling)));
+  const safe = text('state_connectionLost_text');
   const setupUrl = facts.state.isAdmin ? (connection?.setupUrl ?? null) : null;
   if (setupUrl !== null) {
     const open = action(telling, 'openSetup', { kind: 'open', url: setupUrl });
-    return { text: words.sentences(why, safe), action: open };
+    return { text: sentences(why, safe), action: open };
   }
   return {
-    text: words.sentences(why, safe, askAdmin(telling)),
-    action: action(telling, 'checkAgain', { kind: 'reload' }),
+    text: sentences(why, safe, askAdmin(telling)),
+    action: action(telling, 'checkAgain', 'reload'),
   };
 }
 
@@ -50,14 +48,12 @@ function lostSince({ facts }: Telling): string {
 }
 
 export function offline(telling: Telling): Sketch {
-  const { words, facts } = telling;
-  const kept = Object.keys(facts.state.draft).length > 0 ? words.text('problem_kept') : '';
   return {
-    text: words.sentences(words.text('state_offline_text'), kept),
-    action: action(telling, 'retry', { kind: 'reload' }),
+    text: telling.sentences(telling.text('state_offline_text'), keptText(telling)),
+    action: action(telling, 'retry', 'reload'),
   };
 }
 
-export function unsaved({ words }: Telling): Sketch {
-  return { text: words.text('state_unsaved_text') };
+export function unsaved({ text }: Telling): Sketch {
+  return { text: text('state_unsaved_text') };
 }

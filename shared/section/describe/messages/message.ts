@@ -1,73 +1,34 @@
 import type { SectionStateName, ViewMessage } from '../../contract/index.ts';
-import { toneOf } from '../status.ts';
-import type { Telling } from '../telling.ts';
+import { sketchOf } from '../states.ts';
+import { action, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
-import { answerNeeded, closed, conflict, inSync, notShared, paused, unlinked, waitingForMicrosoft } from './deal.ts';
-import { failed, failedAdmin, retrying, stalled } from './failures.ts';
-import { connectionLost, loadFailed, noPermission, notSetUp, offline, unsaved } from './host.ts';
 import { problemSketch } from './problem.ts';
-import { notReady, sending, willShare } from './sending.ts';
-import type { Tell } from './sketch.ts';
-
-const MESSAGES = {
-  loading: null,
-  'load-failed': loadFailed,
-  'not-set-up': notSetUp,
-  'no-permission': noPermission,
-  'connection-lost': connectionLost,
-  offline,
-  unsaved,
-  'not-shared': notShared,
-  'not-ready': notReady,
-  'will-share': willShare,
-  sending,
-  'waiting-for-microsoft': waitingForMicrosoft,
-  'answer-needed': answerNeeded,
-  'in-sync': inSync,
-  // Nobody has to worry: the record is only being written by somebody else.
-  'change-waiting': retrying,
-  conflict,
-  retrying,
-  failed,
-  'failed-admin': failedAdmin,
-  stalled,
-  paused,
-  closed,
-  unlinked,
-} satisfies Record<SectionStateName, Tell | null>;
+import type { Sketch } from './sketch.ts';
 
 /** States in which a problem of the browser says nothing that the state does not say itself. */
 const OWN_WORDS: readonly SectionStateName[] = ['loading', 'load-failed', 'no-permission', 'offline'];
 
 /** The one message line: what just went wrong in the browser, or else what the state means. */
 export function messageOf(telling: Telling, name: SectionStateName): ViewMessage | null {
-  const { facts, words } = telling;
+  const { facts, text } = telling;
   const { problem } = facts.state;
-  const tell: Tell | null = MESSAGES[name];
   const sketch =
-    problem !== null && !OWN_WORDS.includes(name) ? problemSketch(telling, problem) : (tell?.(telling) ?? null);
-  if (sketch === null) return null;
-  return {
-    tone: sketch.tone ?? toneOf(name),
-    title: sketch.title ?? words.text(`state_${keyPart(name)}_title`),
-    text: sketch.text,
-    action: sketch.action ?? null,
-    secondary: sketch.secondary ?? null,
-    technical: sketch.technical ?? [],
-    technicalLabel: words.text('technical_label'),
-  };
+    problem !== null && !OWN_WORDS.includes(name) ? problemSketch(telling, problem) : sketchOf(telling, name);
+  return sketch && drawn(telling, { title: text(`state_${keyPart(name)}_title`), ...sketch });
 }
 
 /** "Newer data has arrived": it is held back until the person asks for it, so that nothing they type is overwritten. */
-export function staleMessage({ facts, words }: Telling): ViewMessage | null {
+export function staleMessage(telling: Telling): ViewMessage | null {
+  const { facts, text } = telling;
   if (facts.state.newer === null) return null;
-  return {
+  return drawn(telling, {
     tone: 'info',
-    title: words.text('stale_title'),
-    text: words.text('stale_text'),
-    action: { intent: { kind: 'load-changes' }, label: words.text('action_loadChanges'), disabledBecause: null },
-    secondary: null,
-    technical: [],
-    technicalLabel: words.text('technical_label'),
-  };
+    title: text('stale_title'),
+    text: text('stale_text'),
+    action: action(telling, 'loadChanges', 'load-changes'),
+  });
+}
+
+function drawn({ text }: Telling, sketch: Sketch & Pick<ViewMessage, 'tone' | 'title'>): ViewMessage {
+  return { action: null, secondary: null, technical: [], technicalLabel: text('technical_label'), ...sketch };
 }

@@ -1,35 +1,37 @@
-import type { ClientProblem, Intent } from '../../contract/index.ts';
+import type { ClientProblem, PlainIntent, Tone } from '../../contract/index.ts';
 import { action, askAdmin, type Telling } from '../telling.ts';
 import { keyPart } from '../words.ts';
 import type { Sketch } from './sketch.ts';
 
-/** What each problem offers; the draft is kept in every case. */
-const WAYS_OUT = {
-  'no-permission': ['dismiss', { kind: 'dismiss' }],
-  'record-locked': ['retry', { kind: 'retry' }],
-  offline: ['retry', { kind: 'retry' }],
-  'signed-out': ['retry', { kind: 'retry' }],
-  throttled: ['retry', { kind: 'retry' }],
-  conflict: ['loadChanges', { kind: 'load-changes' }],
-  rejected: ['retry', { kind: 'retry' }],
-  unknown: ['retry', { kind: 'retry' }],
-} as const satisfies Record<ClientProblem['kind'], readonly [string, Intent]>;
+/** What a problem offers; most may go away when it is tried once more. The draft is kept in every case. */
+const WAYS_OUT: Readonly<Partial<Record<ClientProblem['kind'], PlainIntent>>> = {
+  'no-permission': 'dismiss',
+  conflict: 'load-changes',
+};
 
 /** Why the last thing this person did here did not go through, and what to do. */
 export function problemText(telling: Telling, { kind }: ClientProblem): string {
-  const { words, facts } = telling;
-  const kept = Object.keys(facts.state.draft).length > 0 ? words.text('problem_kept') : '';
+  const { text, sentences } = telling;
   const ask = kind === 'no-permission' ? askAdmin(telling) : '';
-  return words.sentences(words.text(`problem_${keyPart(kind)}_text`), ask, kept);
+  return sentences(text(`problem_${keyPart(kind)}_text`), ask, keptText(telling));
 }
 
-export function problemSketch(telling: Telling, problem: ClientProblem): Sketch {
-  const [label, intent] = WAYS_OUT[problem.kind];
+export function problemSketch(telling: Telling, problem: ClientProblem): Sketch & { readonly tone: Tone } {
+  const wayOut = WAYS_OUT[problem.kind] ?? 'retry';
   return {
     tone: problem.kind === 'rejected' || problem.kind === 'unknown' ? 'error' : 'warning',
-    title: telling.words.text(`problem_${keyPart(problem.kind)}_title`),
+    title: telling.text(`problem_${keyPart(problem.kind)}_title`),
     text: problemText(telling, problem),
-    action: action(telling, label, intent),
-    technical: problem.technical === null ? [] : [problem.technical],
+    action: action(telling, keyPart(wayOut), wayOut),
+    technical: technicalOf(problem),
   };
+}
+
+/** Nothing that was typed is lost, where something was. */
+export function keptText({ text, facts }: Telling): string {
+  return Object.keys(facts.state.draft).length > 0 ? text('problem_kept') : '';
+}
+
+export function technicalOf(problem: ClientProblem | null): readonly string[] {
+  return problem?.technical == null ? [] : [problem.technical];
 }

@@ -16,6 +16,8 @@ import type {
   SectionRecord,
 } from '../../contract/index.ts';
 import { createSectionController } from '../controller.ts';
+import { createFormDrafts } from '../form-drafts.ts';
+import { createSavedDrafts } from '../saved-drafts.ts';
 import { handClock, settle, type HandClock } from './clock.ts';
 
 /** A CRM, a connector and a person in front of the section; every call of the port is counted. */
@@ -114,7 +116,11 @@ export async function worldOf(crm: CrmKind, parts: RecordParts = { draft: { sync
     open: (url) => void calls.push(`open ${url}`),
     copy: (text) => Promise.resolve(void calls.push(`copy ${text}`)),
   };
-  const section = createSectionController(port, clock, { crm, shippedFields: SECTION_FIELDS[crm] });
+  const section = createSectionController(port, clock, {
+    crm,
+    createDrafts: crm === 'dynamics' ? createFormDrafts : createSavedDrafts,
+    shippedFields: SECTION_FIELDS[crm],
+  });
   section.receivedConnection(connectionOf(crm));
   section.receivedRecord(delivered());
   await settle();

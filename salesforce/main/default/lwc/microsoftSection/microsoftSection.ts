@@ -20,6 +20,7 @@ import {
 } from 'c/sectionPort';
 import { TEXTS } from 'c/sectionTexts';
 import {
+  createSavedDrafts,
   createSectionController,
   describeSection,
   fromSalesforce,
@@ -108,6 +109,7 @@ export default class MicrosoftSection extends NavigationMixin(LightningElement) 
   connectedCallback(): void {
     const controller = createSectionController(this.port, browserClock, {
       crm: 'salesforce',
+      createDrafts: createSavedDrafts,
       shippedFields: SALESFORCE_FIELDS,
       isAdmin: isAdmin === true,
       stalledAfterMinutes: Number(this.stalledAfterMinutes),

@@ -12,7 +12,6 @@ export function say(element: EventTarget, text: string): void {
 
 const ICONS: Readonly<Record<IconName, string>> = {
   none: '',
-  check: 'utility:check',
   clock: 'utility:clock',
   sync: 'utility:sync',
   warning: 'utility:warning',

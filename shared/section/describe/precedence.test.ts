@@ -1,7 +1,7 @@
 import type { SectionState, SectionStateName } from '../contract/index.ts';
 import { connectionOf, minutesAgo, NOW, recordOf, requestOf, sectionStates, stateOf } from '../testkit/index.ts';
 import { factsOf } from './facts.ts';
-import { stateNameOf } from './state-name.ts';
+import { stateNameOf } from './states.ts';
 
 const states = sectionStates('salesforce');
 const nameOf = (state: SectionState) => stateNameOf(factsOf(state));
