@@ -1,15 +1,8 @@
-const path = require('node:path');
-
 module.exports = {
   // The shared core writes `.ts` in its imports; TypeScript emits `.js` for them, and this leads webpack back to the source.
   resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
-  module: {
-    rules: [
-      // No file of ours does anything when it is only imported: what nobody uses is left out.
-      { test: /\.tsx?$/, sideEffects: false },
-      { test: /\.tsx?$/, enforce: 'post', loader: path.resolve(__dirname, '../scripts/build/short-forms.ts') },
-    ],
-  },
+  // No file of ours does anything when it is only imported: what nobody uses is left out.
+  module: { rules: [{ test: /\.tsx?$/, sideEffects: false }] },
   optimization: {
     minimizeOptions: {
       // `unsafe_arrows`: nothing of ours calls a function with `new` or reads its `this` but classes, which stay.

@@ -7,7 +7,7 @@ const CONTROL = path.resolve(__dirname, '../out/controls/MicrosoftSection');
 /** What may travel to the browser: the platform sends script compressed. */
 const LIMIT = 60 * 1024;
 /** What is parsed there. 60 KB were the goal, and it is not reached (docs/architecture.md): just above what it is, so that it does not grow unnoticed. */
-const LIMIT_UNPACKED = 79_000;
+const LIMIT_UNPACKED = 82_000;
 
 const read = (file: string): string => readFileSync(path.join(CONTROL, file), 'utf8');
 

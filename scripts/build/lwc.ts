@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { type Built, ifChanged } from './cache.ts';
-import shortForms from './short-forms.ts';
 
 const lwcFolder = fileURLToPath(new URL('../../salesforce/main/default/lwc', import.meta.url));
 const sharedEntry = fileURLToPath(new URL('../../shared/section/salesforce.ts', import.meta.url));
@@ -16,7 +15,7 @@ const INPUTS = [
   'shared/core/**/*.ts',
   'shared/section/**/*.ts',
   'salesforce/main/default/lwc/*/*.ts',
-  'scripts/build/{lwc,short-forms}.ts',
+  'scripts/build/lwc.ts',
   'package-lock.json',
 ];
 
@@ -49,7 +48,7 @@ async function bundleCore(): Promise<void> {
     write: false,
     logLevel: 'warning',
   });
-  const { code = '' } = await minify(shortForms(outputFiles.map(({ text }) => text).join('')), {
+  const { code = '' } = await minify(outputFiles.map(({ text }) => text).join(''), {
     module: true,
     // `unsafe_arrows`: nothing of ours calls a function with `new` or reads its `this` but classes, which stay.
     compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true },

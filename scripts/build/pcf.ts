@@ -15,7 +15,7 @@ export const CONTROL_SOURCES = [
   'shared/section/**/*.{ts,json}',
 ];
 
-const INPUTS = [...CONTROL_SOURCES, 'dynamics/*.{js,json}', 'scripts/build/short-forms.ts', 'package-lock.json'];
+const INPUTS = [...CONTROL_SOURCES, 'dynamics/*.{js,json}', 'package-lock.json'];
 
 const BUILT = 'dynamics/out/controls/MicrosoftSection';
 /** Where `pac solution pack` expects it; the description beside it belongs to the solution's source. */
