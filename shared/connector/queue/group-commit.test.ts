@@ -15,6 +15,7 @@ function slowStore() {
 }
 
 const atOnce = () => Promise.resolve();
+const never = () => new Promise<void>(() => undefined);
 /** Everything that waits for nothing but its turn has had it. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -40,22 +41,47 @@ describe('createGroupCommit', () => {
     await Promise.all(all);
   });
 
-  it('lets those that were answered come again before the next write, when others wait for it', async () => {
+  it('waits for those that were answered to come again, when others wait already', async () => {
     const store = slowStore();
-    let goOn: () => void = () => undefined;
-    const add = createGroupCommit(store.write, 100, () => new Promise<void>((resolve) => (goOn = resolve)));
+    const add = createGroupCommit(store.write, 100, never);
     const first = add([1]);
     const others = [add([2])];
     store.ends[0]?.ok();
     await first;
-    others.push(add([3]));
     await settled();
     expect(store.groups).toEqual([[1]]);
-    goOn();
+    others.push(add([3]));
     await settled();
     expect(store.groups).toEqual([[1], [2, 3]]);
     store.ends[1]?.ok();
     await Promise.all(others);
+  });
+
+  it('does not wait for them for long', async () => {
+    const store = slowStore();
+    let goOn: () => void = () => undefined;
+    const add = createGroupCommit(store.write, 100, () => new Promise<void>((resolve) => (goOn = resolve)));
+    const all = [add([1]), add([2])];
+    store.ends[0]?.ok();
+    await settled();
+    expect(store.groups).toEqual([[1]]);
+    goOn();
+    await settled();
+    expect(store.groups).toEqual([[1], [2]]);
+    store.ends[1]?.ok();
+    await Promise.all(all);
+  });
+
+  it('expects one after one, and writes it at once', async () => {
+    const store = slowStore();
+    const add = createGroupCommit(store.write, 100, never);
+    for (const item of [1, 2, 3]) {
+      const stored = add([item]);
+      await settled();
+      expect(store.groups.at(-1)).toEqual([item]);
+      store.ends.at(-1)?.ok();
+      await stored;
+    }
   });
 
   it('splits at the largest group', async () => {
