@@ -25,8 +25,9 @@ export interface FormBaseline {
    */
   isBlind(now: Date): boolean;
   /**
-   * The section has read the row. What the server holds as the form does is stored, whoever saved it. Else, when the form has the same version of it, what differs was typed before the control was
-   * there; when it has an older one, that is what it loaded. Without `modifiedon` everything that differs counts as typed.
+   * The section has read the row. What the server holds as the form does is stored, whoever saved it. Else, when the form has the same
+   * version of it, what differs was typed before the control was there; when it has an older one, that is what it loaded.
+   * Without `modifiedon` everything that differs counts as typed.
    */
   read(form: FieldValues, server: ServerRow): void;
   /** Fields that the form holds otherwise than it loaded them; none while that is not known. */
@@ -46,15 +47,15 @@ export function createFormBaseline(): FormBaseline {
     },
     isBlind: (now) => loadedAt === null || secondsOf(now) - loadedAt < BLIND_SECONDS,
     read(form, { values, modifiedAt }) {
-      const isStored = EDITABLE_FIELDS.every((field) => plain(form[field]) === plain(values[field]));
-      if (loadedAt === null || isStored) loaded = values;
+      if (loadedAt === null || differing(form, values).length === 0) loaded = values;
       else loaded ??= loadedAt === secondsOf(new Date(modifiedAt)) ? values : form;
     },
-    changed(form) {
-      const before = loaded;
-      return before === null ? [] : EDITABLE_FIELDS.filter((field) => plain(form[field]) !== plain(before[field]));
-    },
+    changed: (form) => (loaded === null ? [] : differing(form, loaded)),
   };
+}
+
+function differing(one: FieldValues, other: FieldValues): readonly EditableField[] {
+  return EDITABLE_FIELDS.filter((field) => plain(one[field]) !== plain(other[field]));
 }
 
 /** An empty switch is a switch that is off. */

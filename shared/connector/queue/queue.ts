@@ -147,7 +147,7 @@ async function save({ boss, crm }: Settler, tx: Db, settlements: readonly Settle
     { db: asBossDb(tx) },
   );
   // An opportunity that is as agreed says nothing of its referral, which may be what an earlier attempt failed at.
-  const looked = ofKinds('done', 'gone', 'refused', 'retry', 'dead');
+  const looked = settlements.filter(({ outcome }) => outcome.kind !== 'as-agreed');
   const withMicrosoft = looked.filter(({ data }) => readsMicrosoft(data));
   await deleteWaitingRetries(tx, crm, ids(looked), ids(withMicrosoft));
   await deleteDeadLetters(tx, crm, ids(ofKinds('done', 'gone', 'refused')));
